@@ -1,0 +1,95 @@
+"""Problems of validation in words: what stands there, what is wrong, what would be right, and where."""
+
+from __future__ import annotations
+
+import typing
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from zweck.declaration.source import Source
+from zweck.errors import Finding, Position, Severity
+
+
+def findings_of(
+    error: ValidationError, source: Source, prefix: tuple[str, ...], model: type[BaseModel]
+) -> list[Finding]:
+    """Every problem in a ``ValidationError`` as a finding at its place in the source."""
+    found: dict[tuple[Position, str], Finding] = {}
+    for detail in error.errors():
+        finding = _finding(detail, source, prefix, model)
+        found.setdefault((finding.at, finding.message), finding)
+    return list(found.values())
+
+
+def _finding(detail: ErrorDetails, source: Source, prefix: tuple[str, ...], model: type[BaseModel]) -> Finding:
+    path = _written(prefix + tuple(detail["loc"]), source)
+    context = detail.get("ctx") or {}
+    code = detail["type"]
+    if code == "keeping":
+        return _keeping(detail["msg"], context, source, path)
+    message, mend = _words(detail, context, path, model, tuple(detail["loc"]))
+    at = source.at(path[:-1] if code == "missing" else path, key=code in ("missing", "extra_forbidden"))
+    return Finding(code.replace("_", "-"), Severity.ERROR, at, message, mend, path=tuple(map(str, path)))
+
+
+def _written(path: tuple[Any, ...], source: Source) -> tuple[Any, ...]:
+    """The path as the file has it: pydantic adds names of union members, which no file contains."""
+    known: tuple[Any, ...] = ()
+    for i, part in enumerate(path):
+        step = (*known, part)
+        if step in source.values or step in source.keys or i == len(path) - 1:
+            known = step
+    if known not in source.values and known[:-1] not in source.values and len(known) > 1:
+        return known[:-1]
+    return known
+
+
+def _keeping(message: str, context: dict[str, Any], source: Source, path: tuple[Any, ...]) -> Finding:
+    where = (*path, context.get("clause") or "keep")
+    place = source.at(where)
+    line = source.text.splitlines()[place.line - 1] if place.line else ""
+    quoted = line[place.column - 1 : place.column] in ("'", '"')
+    column = place.column + int(context.get("offset") or 0) + (1 if quoted else 0)
+    at = Position(place.file, place.line, column, column + max(1, int(context.get("width") or 1)))
+    return Finding("keeping", Severity.ERROR, at, message, str(context.get("mend", "")), path=tuple(map(str, where)))
+
+
+def _words(
+    detail: ErrorDetails, context: dict[str, Any], path: tuple[Any, ...], model: type[BaseModel], loc: tuple[Any, ...]
+) -> tuple[str, str]:
+    code, name = detail["type"], str(path[-1]) if path else ""
+    if mend := context.get("mend"):
+        return detail["msg"], str(mend)
+    if code == "extra_forbidden":
+        allowed = _allowed(model, loc[:-1])
+        near = get_close_matches(name, allowed, 1, 0.6)
+        return f"unknown key {name!r}", f"did you mean {near[0]!r}?" if near else f"known here: {', '.join(allowed)}"
+    if code == "missing":
+        return f"{name!r} is missing", f"add {name}: … here"
+    if code == "literal_error":
+        return f"{detail['input']!r} is not possible for {name}", f"one of {context.get('expected', '')}"
+    shown = detail["input"] if isinstance(detail["input"], str | int | bool) else type(detail["input"]).__name__
+    return f"{name}: {shown!r} does not fit", detail["msg"]
+
+
+def _allowed(model: type[BaseModel], loc: tuple[Any, ...]) -> list[str]:
+    current: type[BaseModel] | None = model
+    for part in loc:
+        if current is None:
+            return []
+        fields = {(f.alias or n): f for n, f in current.model_fields.items()}
+        if part in fields:
+            nested = _models(fields[part].annotation)
+            current = nested[0] if nested else None
+    if current is None:
+        return []
+    return sorted(f.alias or n for n, f in current.model_fields.items())
+
+
+def _models(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [m for a in typing.get_args(annotation) for m in _models(a)]

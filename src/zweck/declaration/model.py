@@ -1,0 +1,309 @@
+"""What a declaration can say: the site, its controller, activities, services, systems and attestations.
+
+Unknown keys are errors from day one. A value that a kind assumes is filled in when the declaration loads and is
+marked as assumed (``Activity.assumed``), so everything behind the loader sees complete activities (Art. 5(2) GDPR).
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
+from pydantic_core import PydanticCustomError
+
+from zweck.declaration.source import Source
+
+Language = Literal["de", "en"]
+Text = str | dict[Language, str]
+"""A text for people: one string, or one per language."""
+
+
+def _problem(code: str, message: str, mend: str) -> PydanticCustomError:
+    return PydanticCustomError(code, message.replace("{", "{{").replace("}", "}}"), {"mend": mend})
+
+
+def _listed(value: Any) -> Any:
+    return value if isinstance(value, list | tuple) or value is None else [value]
+
+
+Words = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+
+_BASIS = re.compile(r"^(?:6\(1\)\([a-f]\)|9\(2\)\([a-j]\)|49\(1\)\([a-g]\)|BDSG \d+[a-z]?(?:\(\d+\))?)$")
+_DEVICE = re.compile(r"^25\((?:1|2)\)(?: no\. ?[12])?$")
+_COUNTRY = re.compile(r"^[A-Z]{2}$")
+_SLUG = re.compile(r"^[a-z][a-z0-9_-]{0,62}$")
+_HOST = re.compile(r"^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$")
+
+
+def _basis(value: str) -> str:
+    text = re.sub(r"^(?:GDPR|DSGVO|Art\.?)\s*", "", value.strip())
+    text = re.sub(r"^(6|9|49)\s*\(?(\d)\)?\s*\(?([a-j])\)?$", r"\1(\2)(\3)", text)
+    if not _BASIS.match(text):
+        raise _problem("basis", f"{value!r} is no legal basis", "write 6(1)(a) … 6(1)(f), 9(2)(a) … or BDSG 26(1)")
+    return text
+
+
+def _device_basis(value: str) -> str:
+    text = re.sub(r"^TDDDG\s*", "", value.strip())
+    if not _DEVICE.match(text):
+        raise _problem("device-basis", f"{value!r} is no basis for access to a device", "write 25(1) or 25(2) no. 2")
+    return text
+
+
+def _country(value: str) -> str:
+    if not _COUNTRY.match(value):
+        raise _problem("country", f"{value!r} is no country code", "two capital letters (ISO 3166): DE, FR, US")
+    return value
+
+
+def _slug(value: str) -> str:
+    if not _SLUG.match(value):
+        raise _problem("name", f"{value!r} cannot be a name here", "lower-case letters, digits, - and _, at most 63")
+    return value
+
+
+def _host(value: str) -> str:
+    host = value.strip().lower()
+    if not _HOST.match(host):
+        raise _problem("host", f"{value!r} is no host name", "only the name, without https:// and path")
+    return host
+
+
+def _email(value: str) -> str:
+    if not re.match(r"^[^@\s<>\"]{1,64}@[^@\s<>\"]+\.[^@\s<>\".]+$", value):
+        raise _problem("email", f"{value!r} is no e-mail address", "write name@host.example")
+    return value
+
+
+Basis = Annotated[str, AfterValidator(_basis)]
+Bases = Annotated[tuple[Basis, ...], BeforeValidator(_listed)]
+DeviceBasis = Annotated[str, AfterValidator(_device_basis)]
+Country = Annotated[str, AfterValidator(_country)]
+Slug = Annotated[str, AfterValidator(_slug)]
+Host = Annotated[str, AfterValidator(_host)]
+Email = Annotated[str, AfterValidator(_email)]
+
+
+class Model(BaseModel):
+    """The common ground: unknown keys refused, immutable, numbers accepted where a text is meant."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True, populate_by_name=True)
+
+
+class Address(Model):
+    """A postal address that mail reaches (§ 5(1) no. 1 DDG)."""
+
+    street: str
+    postcode: str
+    city: str
+    country: Country = "DE"
+    state: str | None = Field(None, description="German state as ISO 3166-2 without DE-, e.g. NI")
+
+    def lines(self) -> tuple[str, str, str]:
+        return self.street, f"{self.postcode} {self.city}", self.country
+
+
+class Register(Model):
+    """The public register that the company is entered in (§ 5(1) no. 4 DDG)."""
+
+    court: str
+    number: str
+
+
+class Profession(Model):
+    """A regulated profession (§ 5(1) no. 5 DDG)."""
+
+    title: Text
+    state: Text
+    chamber: str
+    rules: Text
+    rules_url: str
+
+
+class Controller(Model):
+    """Who decides on purposes and means (Art. 4(7)), with what an imprint must say (§ 5 DDG, § 18(2) MStV)."""
+
+    name: str
+    legal_form: str | None = None
+    address: Address
+    represented_by: Words = ()
+    register_: Register | None = Field(None, alias="register")
+    vat_id: str | None = None
+    business_id: str | None = Field(None, description="Wirtschafts-Identifikationsnummer (§ 139c AO)")
+    phone: str | None = None
+    email: Email
+    supervised_by: str | None = Field(None, description="authority that licenses the trade (§ 5(1) no. 3 DDG)")
+    profession: Profession | None = None
+    capital: str | None = None
+    in_liquidation: bool = False
+    editor: str | None = Field(None, description="name and address of who answers for journalistic content, § 18(2) MStV")
+    employees: int | None = None
+    consumer_arbitration: Literal["unwilling", "willing", "obliged"] | None = None
+    arbitration_body: str | None = None
+
+
+class Officer(Model):
+    """The data protection officer (Art. 37–39)."""
+
+    name: str | None = None
+    company: str | None = None
+    address: Address | None = None
+    email: Email | None = None
+    phone: str | None = None
+
+
+class Representative(Model):
+    """Representative in the Union of a controller outside it (Art. 27)."""
+
+    name: str
+    address: Address
+    email: Email | None = None
+
+
+class Site(Model):
+    """One website: its name, hosts and languages; the first language is the reference."""
+
+    name: str
+    domains: Annotated[tuple[Host, ...], BeforeValidator(_listed), Field(min_length=1)]
+    languages: Annotated[tuple[Language, ...], BeforeValidator(_listed), Field(min_length=1)] = ("de", "en")
+    url: str | None = None
+    audience: Literal["consumers", "businesses", "both"] = "both"
+    for_children: bool = False
+    pages: str | None = Field(None, description="folder of static pages that `zweck serve` shows, gated")
+    last_changed: datetime.date | None = None
+
+
+class Provider(Model):
+    """The company behind a service or recipient."""
+
+    name: str
+    country: Country
+    address: str | None = None
+    privacy_url: str | None = None
+
+
+class Recipient(Model):
+    """Someone personal data is disclosed to (Art. 4(9)); ``role`` decides what the notice and the contract need."""
+
+    name: Text
+    country: Country = "DE"
+    role: Literal["processor", "controller", "joint", "authority"] = "controller"
+    safeguard: str | None = None
+    contract: datetime.date | None = Field(None, description="day the Art. 28 contract was signed")
+    essence: Text | None = Field(None, description="essence of the Art. 26 arrangement")
+    address: str | None = None
+    privacy_url: str | None = None
+
+
+class Cookie(Model):
+    """One cookie or storage entry: who sets it, why, and for how long (EDPB, CJEU C-673/17)."""
+
+    name: str
+    purpose: Text
+    lifetime: str = "session"
+    provider: str | None = None
+    storage: Literal["cookie", "local", "session", "indexeddb", "cache"] = "cookie"
+    necessary: bool = False
+
+
+class ServiceUse(Model):
+    """A third party that the site embeds or uses; what the catalogue knows need not be said again."""
+
+    name: str | None = None
+    provider: Provider | None = None
+    role: Literal["processor", "controller", "joint"] | None = None
+    gate: Literal["consent", "necessary", "none"] | None = None
+    used_for: Annotated[tuple[str, ...], BeforeValidator(_listed)] = Field((), alias="for")
+    category: str | None = None
+    purpose: Text | None = None
+    data: Words = ()
+    basis: Bases = ()
+    device_basis: DeviceBasis | None = None
+    interest: Text | None = None
+    safeguard: str | None = Field(None, description="DPF, SCC, BCR, adequacy, 49(1)(a) …")
+    safeguard_checked: datetime.date | None = None
+    contract: datetime.date | None = None
+    essence: Text | None = None
+    domains: Words = ()
+    cookies: tuple[Cookie, ...] = ()
+    opt_out: str | None = None
+    server_side: bool = Field(False, description="called by our servers only; never seen by the visitor's browser")
+    keep: str | None = None
+    provider_keeps: str | None = None
+
+
+class Table(Model):
+    """How one table of a connected database holds personal data."""
+
+    subject: dict[str, str] | None = None
+    through: str | None = None
+    data: Words = ()
+    rule: str | None = None
+    then: dict[str, Any] | str | None = None
+    events: dict[str, str] = Field(default_factory=dict)
+
+
+class SystemUse(Model):
+    """Where personal data lies outside the built-in store: a database, mailbox, log files, an HTTP API."""
+
+    url: str
+    tables: dict[str, Table] = Field(default_factory=dict)
+    activities: Words = ()
+
+
+class Attestation(Model):
+    """A named role vouches for an organisational promise on a day; the review interval makes it lapse."""
+
+    by: str
+    on: datetime.date
+    review: str = "12 months"
+    note: Text | None = None
+
+
+class Declaration(Model):
+    """One site, whole. ``activities`` holds instances of each kind's own options model."""
+
+    zweck: Literal[1]
+    law: datetime.date | None = Field(None, description="state of the law this was checked against")
+    site: Site
+    controller: Controller
+    joint_controllers: tuple[Recipient, ...] = ()
+    officer: Officer | None = None
+    no_officer: Text | None = Field(None, description="why none is needed (Art. 37, § 38 BDSG)")
+    representative: Representative | None = None
+    authority: str | None = Field(None, description="key of the competent authority, if not that of the seat")
+    recipients: dict[Slug, Recipient] = Field(default_factory=dict)
+    activities: dict[Slug, Any] = Field(default_factory=dict)
+    services: dict[Slug, ServiceUse | None] = Field(default_factory=dict)
+    systems: dict[Slug, SystemUse] = Field(default_factory=dict)
+    attestations: dict[str, Attestation] = Field(default_factory=dict)
+    accepted: dict[str, Text] = Field(
+        default_factory=dict, description="check rules set aside, each with the reason why"
+    )
+
+    _source: Source = PrivateAttr()
+
+    @property
+    def source(self) -> Source:
+        """The file behind the declaration: text and places."""
+        return self._source
+
+    @property
+    def id(self) -> str:
+        """The site's stable name in the store: its first domain."""
+        return self.site.domains[0]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return self.site.languages
+
+    @property
+    def reference(self) -> str:
+        """The language whose version counts."""
+        return self.site.languages[0]
+
+    def of_kind(self, *kinds: str) -> list[Any]:
+        """The activities of these kinds, in the order of the file."""
+        return [a for a in self.activities.values() if a.kind in kinds]
