@@ -1,0 +1,120 @@
+"""Services as the site uses them: what the declaration says, filled in with what the catalogue knows.
+
+Consent and § 25(1) TDDDG are assumed as the basis of a gated service; nothing is assumed about safeguards, which
+only the controller can know (Art. 44–49).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from zweck import catalog
+from zweck.declaration.model import Cookie, Declaration, ServiceUse, Text
+from zweck.errors import Position
+
+CONSENT_PURPOSES = ("functional", "media", "analytics", "marketing")
+"""The purposes a visitor chooses between; ``necessary`` needs no choice."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Use:
+    """One service in use. ``purpose_group`` is the consent purpose it belongs to; ``known`` whether the catalogue has it."""
+
+    id: str
+    at: Position
+    name: str
+    provider: str
+    country: str
+    address: str | None
+    privacy_url: str | None
+    role: str
+    gate: str
+    activity: str
+    purpose_group: str
+    purpose: Text | None
+    data: tuple[str, ...]
+    basis: tuple[str, ...]
+    device_basis: str | None
+    interest: Text | None
+    safeguard: str | None
+    domains: tuple[str, ...]
+    cookies: tuple[Cookie, ...]
+    opt_out: str | None
+    server_side: bool
+    known: bool
+    declared: ServiceUse
+
+
+def service_uses(declaration: Declaration) -> list[Use]:
+    """Every declared service, complete as far as the declaration and the catalogue go."""
+    return [_use(declaration, name, said or ServiceUse()) for name, said in declaration.services.items()]
+
+
+def gated_uses(declaration: Declaration) -> list[Use]:
+    """The services that load only after consent."""
+    return [use for use in service_uses(declaration) if use.gate == "consent"]
+
+
+def _use(declaration: Declaration, name: str, said: ServiceUse) -> Use:
+    entry = catalog.find(name)
+    gate = said.gate or ("consent" if entry and entry.needs_consent and not said.server_side else "none")
+    provider = said.provider
+    return Use(
+        id=name,
+        at=declaration.source.at(("services", name), key=True),
+        name=said.name or (entry.name if entry else name),
+        provider=provider.name if provider else (entry.provider.name if entry else ""),
+        country=provider.country if provider else (entry.provider.country if entry else ""),
+        address=(provider and provider.address) or (entry.provider.address if entry else None),
+        privacy_url=(provider and provider.privacy_url) or (entry.privacy_url if entry else None),
+        role=said.role or (entry.role if entry else "processor"),
+        gate=gate,
+        activity=next(iter(said.used_for), ""),
+        purpose_group=_group(said.category or (entry.category if entry else ""), gate),
+        purpose=said.purpose or (entry.purpose if entry else None),
+        data=said.data or (("usage", "online_identifiers") if gate == "consent" else ()),
+        basis=said.basis or (("6(1)(a)",) if gate == "consent" else ()),
+        device_basis=said.device_basis or ("25(1)" if gate == "consent" else None),
+        interest=said.interest,
+        safeguard=said.safeguard,
+        domains=said.domains or (tuple(entry.domains) if entry else ()),
+        cookies=said.cookies or tuple(_catalogued(entry)),
+        opt_out=said.opt_out,
+        server_side=said.server_side,
+        known=entry is not None,
+        declared=said,
+    )
+
+
+_GROUPS = {
+    "analytics": "analytics",
+    "advertising": "marketing",
+    "marketing": "marketing",
+    "tag_manager": "marketing",
+    "crm": "marketing",
+    "social": "marketing",
+    "video": "media",
+    "maps": "media",
+    "embeds": "media",
+    "media": "media",
+    "fonts": "media",
+    "external": "media",
+}
+
+
+def _group(category: str, gate: str) -> str:
+    if gate != "consent":
+        return "necessary"
+    return category if category in CONSENT_PURPOSES else _GROUPS.get(category, "functional")
+
+
+def _catalogued(entry: catalog.Service | None) -> Iterator[Cookie]:
+    for cookie in entry.cookies if entry else ():
+        yield Cookie(
+            name=cookie.name,
+            purpose=cookie.purpose,
+            lifetime=cookie.lifetime or "session",
+            storage=cookie.storage,
+            provider=entry.provider.name if entry else None,
+        )
