@@ -1,0 +1,359 @@
+"""The verbs: parse, call, print; nothing else. Each verb imports what it needs when it is called.
+
+Exit codes are part of the contract: 0 done, 1 findings or broken promises, 2 unreadable input, 3 incomplete audit.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from zweck import __version__
+from zweck.errors import DeclarationError, ZweckError
+
+if TYPE_CHECKING:
+    from zweck.clock import Clock
+    from zweck.config import Settings
+    from zweck.declaration import Declaration
+    from zweck.store import Store
+
+FORMATS = click.Choice(["text", "json", "sarif"])
+LANGUAGE = click.option("--language", "-l", type=click.Choice(["de", "en"]), default="en", help="Language of messages.")
+DATABASE = click.option("--db", "database", default="", help="Store: SQLAlchemy URL; a file in .zweck/ by default.")
+DATA = click.option("--data", type=click.Path(path_type=Path), default=None, help="Folder for store, key and logs.")
+NOW = click.option("--now", "now", default=None, metavar="DATE", help="Work as if it were this day (or ISO moment).")
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print the documented JSON report.")
+SITES = click.argument("sites", nargs=-1, type=click.Path(exists=True, path_type=Path))
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="zweck")
+def main() -> None:
+    """Your privacy notice, kept: one declaration writes it, runs it, erases by it and proves it."""
+
+
+def careful(verb: Callable[..., Any]) -> Callable[..., Any]:
+    """A user's mistake becomes one message and exit 2; never a traceback."""
+
+    @wraps(verb)
+    def wrapped(*args: Any, **kwargs: Any) -> Any:
+        try:
+            return verb(*args, **kwargs)
+        except DeclarationError as error:
+            from zweck.check import report
+
+            click.echo(report.as_text(error.findings, {f.at.file: error.text for f in error.findings}), err=True)
+        except ZweckError as error:
+            click.echo(f"zweck: {error}", err=True)
+        sys.exit(2)
+
+    return wrapped
+
+
+def _load(sites: tuple[Path, ...]) -> list[Declaration]:
+    from zweck.declaration import find_file, load
+
+    chosen = sites or (Path(),)
+    for path in chosen:
+        if not find_file(path).is_file():
+            raise ZweckError(f"{path}: no zweck.yaml here; `zweck init` makes one, `zweck read` drafts one from a notice")
+    return [load(path) for path in chosen]
+
+
+def _clock(now: str | None) -> Clock:
+    from zweck.clock import FixedClock, SystemClock, parse_moment
+
+    if not now:
+        return SystemClock()
+    try:
+        return FixedClock(parse_moment(now))
+    except ValueError:
+        raise ZweckError(f"--now {now!r}: write a day (2027-05-31) or an ISO moment") from None
+
+
+def _open(database: str, data: Path | None, now: str | None) -> tuple[Store, Settings]:
+    from zweck.config import load_settings
+    from zweck.store import open_store
+
+    settings = load_settings(database=database, data=data)
+    return open_store(settings, _clock(now)), settings
+
+
+@main.command()
+@click.argument("sources", nargs=-1, required=True)
+@click.option("-o", "--out", type=click.Path(path_type=Path), help="Folder for the draft declaration.")
+@AS_JSON
+@LANGUAGE
+@careful
+def read(sources: tuple[str, ...], out: Path | None, as_json: bool, language: str) -> None:
+    """Read notices: a draft declaration, and what is wrong with them, with lines."""
+    from zweck.read import read_sources, show_report, write_site
+
+    report = read_sources(sources)
+    if out:
+        for path in write_site(report, out):
+            click.echo(f"wrote {path}", err=True)
+    click.echo(report.model_dump_json(indent=2) if as_json else show_report(report, language))
+
+
+@main.command()
+@SITES
+@click.option("--format", "style", type=FORMATS, default="text", help="How findings are printed.")
+@click.option("--explain", is_flag=True, help="Show what every kind assumed, and why.")
+@click.option("--rules", is_flag=True, help="List every rule of the rule base and where it is handled.")
+@LANGUAGE
+@NOW
+@careful
+def check(
+    sites: tuple[Path, ...], style: str, explain: bool, rules: bool, language: str, now: str | None
+) -> None:
+    """Hold declarations against the law."""
+    from zweck.check import check as check_declaration
+    from zweck.check import explain as explain_declaration
+    from zweck.check import report, rules_overview
+
+    if rules:
+        click.echo(rules_overview(language))
+        return
+    declarations = _load(sites)
+    if explain:
+        click.echo("\n".join(explain_declaration(d, language) for d in declarations))
+        return
+    today = _clock(now).now().date()
+    findings = [f for d in declarations for f in check_declaration(d, today, language)]
+    texts = {d.source.file: d.source.text for d in declarations}
+    click.echo(report.render(findings, texts, style, language))
+    sys.exit(1 if any(f.severity.fails for f in findings) else 0)
+
+
+@main.command()
+@click.argument("site", type=click.Path(exists=True, path_type=Path), default=".")
+@click.option("-o", "--out", type=click.Path(path_type=Path), required=True, help="Folder for the documents.")
+@click.option("--formats", default="html,md,json", help="Comma-separated: html, md, json.")
+@click.option("--force", is_flag=True, help="Write although the check found errors.")
+@LANGUAGE
+@NOW
+@careful
+def write(site: Path, out: Path, formats: str, force: bool, language: str, now: str | None) -> None:
+    """Write notice, imprint, cookie table and record of processing."""
+    from zweck.check import check as check_declaration
+    from zweck.check import report
+    from zweck.write import write as write_documents
+
+    (declaration,) = _load((site,))
+    today = _clock(now).now().date()
+    findings = [f for f in check_declaration(declaration, today, language) if f.severity.fails]
+    if findings:
+        texts = {declaration.source.file: declaration.source.text}
+        click.echo(report.render(findings, texts, "text", language), err=True)
+        if any(f.severity == "block" for f in findings) and not force:
+            click.echo("zweck: nothing written; mend the blocking findings, or write a draft with --force", err=True)
+            sys.exit(1)
+    for path in write_documents(declaration, out, tuple(formats.split(",")), on=today):
+        click.echo(path)
+    sys.exit(1 if findings and not force else 0)
+
+
+@main.command()
+@SITES
+@DATABASE
+@DATA
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True)
+@click.option("--no-work", is_flag=True, help="Do not run the background worker in this process.")
+@careful
+def serve(sites: tuple[Path, ...], database: str, data: Path | None, host: str, port: int, no_work: bool) -> None:
+    """Serve the public faces of sites and the officer's desk."""
+    from zweck.desk.run import run_server
+
+    store, settings = _open(database, data, None)
+    run_server(_load(sites), store, settings, host=host, port=port, work=not no_work)
+
+
+@main.command()
+@SITES
+@DATABASE
+@DATA
+@click.option("--once", is_flag=True, help="Do what is due now and stop.")
+@careful
+def work(sites: tuple[Path, ...], database: str, data: Path | None, once: bool) -> None:
+    """Run the background worker: mail, sweeps, reminders."""
+    from zweck.desk.run import run_worker
+
+    store, settings = _open(database, data, None)
+    run_worker(_load(sites), store, settings, once=once)
+
+
+@main.command()
+@SITES
+@DATABASE
+@DATA
+@NOW
+@click.option("--dry-run", is_flag=True, help="Show what is due; change nothing.")
+@AS_JSON
+@careful
+def sweep(
+    sites: tuple[Path, ...], database: str, data: Path | None, now: str | None, dry_run: bool, as_json: bool
+) -> None:
+    """Erase, anonymise and restrict what the keeping rules have reached."""
+    from zweck.sweep import show_report
+    from zweck.sweep import sweep as run_sweep
+    from zweck.systems import connect
+
+    store, settings = _open(database, data, now)
+    failed = False
+    for declaration in _load(sites):
+        report = run_sweep(declaration, connect(declaration, store, settings), store, store.clock.now(), dry_run)
+        click.echo(report.model_dump_json(indent=2) if as_json else show_report(report))
+        failed = failed or report.failed
+    sys.exit(1 if failed else 0)
+
+
+@main.command()
+@SITES
+@DATABASE
+@DATA
+@NOW
+@click.option("--since", default=None, metavar="DATE", help="Only evidence from this day on.")
+@AS_JSON
+@LANGUAGE
+@careful
+def prove(
+    sites: tuple[Path, ...],
+    database: str,
+    data: Path | None,
+    now: str | None,
+    since: str | None,
+    as_json: bool,
+    language: str,
+) -> None:
+    """Show the state of every promise and verify the evidence."""
+    from zweck.prove import prove as run_proof
+    from zweck.prove import show_report
+    from zweck.systems import connect
+
+    store, settings = _open(database, data, now)
+    start = _clock(since).now() if since else None
+    failed = False
+    for declaration in _load(sites):
+        report = run_proof(
+            declaration, store, connect(declaration, store, settings), store.clock.now(), since=start, language=language
+        )
+        click.echo(report.model_dump_json(indent=2) if as_json else show_report(report))
+        failed = failed or report.failed
+    sys.exit(1 if failed else 0)
+
+
+@main.command()
+@click.argument("url")
+@click.option("--declaration", "-d", "site", type=click.Path(exists=True, path_type=Path), help="Hold it against this.")
+@click.option("--html", "html", type=click.Path(path_type=Path), help="Write a report to look at.")
+@click.option("--record", is_flag=True, help="Note the result in the evidence of the site.")
+@DATABASE
+@DATA
+@AS_JSON
+@LANGUAGE
+@careful
+def audit(
+    url: str,
+    site: Path | None,
+    html: Path | None,
+    record: bool,
+    database: str,
+    data: Path | None,
+    as_json: bool,
+    language: str,
+) -> None:
+    """Hold a live site, in a real browser, against its declaration."""
+    from zweck.audit import audit as run_audit
+    from zweck.audit import record_audit, show_report, write_html
+
+    declaration = _load((site,))[0] if site else None
+    report = run_audit(url, declaration)
+    if html:
+        write_html(report, html)
+    if record and declaration:
+        store, _ = _open(database, data, None)
+        record_audit(report, declaration, store)
+    click.echo(report.model_dump_json(indent=2) if as_json else show_report(report, language))
+    sys.exit(report.exit_code)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@DATABASE
+@DATA
+@careful
+def backup(file: Path, database: str, data: Path | None) -> None:
+    """Copy the store, consistent, while it runs."""
+    from zweck.store.backup import backup as make_backup
+
+    store, _ = _open(database, data, None)
+    make_backup(store, file)
+    click.echo(f"wrote {file}")
+
+
+@main.command()
+@click.argument("file", type=click.Path(exists=True, path_type=Path))
+@DATABASE
+@DATA
+@careful
+def restore(file: Path, database: str, data: Path | None) -> None:
+    """Put a backup back and replay the erasures that happened since."""
+    from zweck.config import load_settings
+    from zweck.store.backup import restore as put_back
+
+    done = put_back(file, load_settings(database=database, data=data), _clock(None))
+    click.echo(f"restored {file}; {done} erasure(s) replayed")
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path), default=".")
+@click.option("--kinds", is_flag=True, help="List the kinds of activity.")
+@careful
+def init(folder: Path, kinds: bool) -> None:
+    """Start a declaration: a small zweck.yaml with the schema for editors beside it."""
+    from zweck.declaration.start import list_kinds, start_site
+
+    if kinds:
+        click.echo(list_kinds())
+        return
+    for path in start_site(folder):
+        click.echo(f"wrote {path}")
+
+
+@main.command()
+@click.option("--port", default=8000, show_default=True)
+@click.option("--data", type=click.Path(path_type=Path), default=None, help="Keep the demo's data here.")
+@careful
+def demo(port: int, data: Path | None) -> None:
+    """Serve the example sites with sample data."""
+    from zweck.desk.demo import run_demo
+
+    run_demo(port, data)
+
+
+def _mount_requests() -> None:
+    """The ``request`` verbs live beside the desk that decides them; they are loaded only when called."""
+
+    class _Lazy(click.Group):
+        def _real(self) -> click.Group:
+            from zweck.desk.shell import request
+
+            return request
+
+        def list_commands(self, ctx: click.Context) -> list[str]:
+            return self._real().list_commands(ctx)
+
+        def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+            return self._real().get_command(ctx, cmd_name)
+
+    main.add_command(_Lazy("request", help="Data subject requests: new, list, show, decide, run, answer."))
+
+
+_mount_requests()
