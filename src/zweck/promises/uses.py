@@ -118,3 +118,19 @@ def _catalogued(entry: catalog.Service | None) -> Iterator[Cookie]:
             storage=cookie.storage,
             provider=entry.provider.name if entry else None,
         )
+
+
+CHOICE_COOKIE = "zweck_consent"
+"""The one cookie that Zweck itself sets: the visitor's choice, after the choice (§ 25(2) no. 2 TDDDG)."""
+
+
+def own_cookies(declaration: Declaration) -> tuple[Cookie, ...]:
+    """Cookies that the site sets itself: the stored choice where there is a gate, and the declared ones."""
+    declared = tuple(c for a in declaration.of_kind("cookies") for c in getattr(a, "entries", ()))
+    if not declaration.of_kind("consent"):
+        return declared
+    purpose = {"de": "merkt sich Ihre Wahl zur Einwilligung", "en": "remembers your choice about consent"}
+    choice = Cookie(
+        name=CHOICE_COOKIE, purpose=purpose, lifetime="180 days", provider=declaration.controller.name, necessary=True
+    )
+    return (choice, *declared)

@@ -1,0 +1,92 @@
+"""The report of an audit: what was seen in each state, and what of it the declaration does not cover (schema 1)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+StateName = Literal["before", "rejected", "accepted", "withdrawn"]
+STATES: tuple[StateName, ...] = ("before", "rejected", "accepted", "withdrawn")
+CLOSED: frozenset[str] = frozenset({"before", "rejected", "withdrawn"})
+"""States in which nothing that is gated by consent may be seen."""
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class SeenRequest(_Strict):
+    """One request: where it went and what asked for it. Query strings are cut off: they may hold identifiers."""
+
+    host: str
+    url: str
+    kind: str
+    frame: str
+    third_party: bool
+
+
+class SeenCookie(_Strict):
+    """A cookie in the browser; its value is reduced to a length."""
+
+    name: str
+    domain: str
+    length: int
+    days: float | None
+    http_only: bool = False
+
+
+class SeenEntry(_Strict):
+    """A storage entry of a frame's origin."""
+
+    storage: Literal["local", "session", "indexeddb", "cache"]
+    key: str
+    origin: str
+
+
+class StateSeen(_Strict):
+    """Everything seen in one state of consent."""
+
+    state: StateName
+    reached: bool
+    how: str
+    requests: tuple[SeenRequest, ...] = ()
+    cookies: tuple[SeenCookie, ...] = ()
+    storage: tuple[SeenEntry, ...] = ()
+    links: tuple[str, ...] = ()
+    screenshot: str | None = None
+
+
+class AuditFinding(_Strict):
+    """Drift between the live site and its declaration."""
+
+    rule: str
+    severity: Literal["block", "error", "warn", "info"]
+    states: tuple[StateName, ...]
+    subject: str
+    service: str | None
+    message: str
+    mend: str
+    certainty: Literal["observed", "inferred", "for a lawyer"] = "observed"
+
+
+class AuditReport(_Strict):
+    """One audit. ``exit_code``: 0 in line, 1 drift, 3 incomplete (a state could not be reached)."""
+
+    schema_: Literal[1] = 1
+    url: str
+    site: str | None
+    at: datetime
+    browser: str
+    states: tuple[StateSeen, ...]
+    findings: tuple[AuditFinding, ...]
+    incomplete: tuple[str, ...] = ()
+
+    @property
+    def drift(self) -> bool:
+        return any(f.severity in ("block", "error") for f in self.findings)
+
+    @property
+    def exit_code(self) -> int:
+        return 1 if self.drift else 3 if self.incomplete else 0

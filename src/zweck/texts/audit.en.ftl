@@ -1,0 +1,23 @@
+state-before = before
+state-rejected = rejected
+state-accepted = accepted
+state-withdrawn = withdrawn
+counts = { $hosts ->
+    [one] { $hosts } third-party host
+   *[other] { $hosts } third-party hosts
+}, { $cookies ->
+    [one] { $cookies } cookie
+   *[other] { $cookies } cookies
+}, { $entries ->
+    [one] { $entries } storage entry
+   *[other] { $entries } storage entries
+}
+not-reached = not reached: no way found to make this choice
+verdict-in-line = In line: the site does what its declaration says.
+verdict-drift = Drift: the site does what its declaration does not say.
+verdict-incomplete = Incomplete: not every state could be reached, so nothing is said about it.
+title = Audit of { $url }
+findings = Findings
+seen = What was seen
+nothing = Nothing was found that the declaration does not cover.
+mend = Mend
