@@ -1,8 +1,9 @@
 """Where personal data may go: the EEA, countries with an adequacy decision, and tools that have lapsed.
 
-Chapter V GDPR asks for a ground on the day of the transfer, so every question takes that day. A decision counts
-from its adoption until ``valid_until``. The United States are never simply adequate: decision (EU) 2023/1795 covers
-only companies that are active on the Data Privacy Framework list. ``adequacy_of`` also gives the scope to check.
+Chapter V GDPR asks for a ground on the day of the transfer, so every question takes that day. A decision
+counts from its adoption until ``valid_until``. The United States are never simply adequate: decision (EU)
+2023/1795 covers only companies that are active on the Data Privacy Framework list. ``adequacy_of`` also
+gives the scope to check.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ class TransferGround(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AdequacyDecision:
-    """One adequacy decision (Art. 45 GDPR). ``is_partial``: it covers only what ``scope`` says, so check that."""
+    """One adequacy decision (Art. 45 GDPR). ``is_partial``: it covers only what ``scope`` says."""
 
     country: str
     name_de: str
@@ -50,7 +51,7 @@ class AdequacyDecision:
 
 @dataclass(frozen=True, slots=True)
 class LapsedTool:
-    """A transfer tool that no longer carries a transfer: its acts and the first day without effect."""
+    """A transfer tool that no longer carries a transfer: its acts and the day its effect ended."""
 
     name: str
     acts: tuple[str, ...]
@@ -59,7 +60,7 @@ class LapsedTool:
 
 
 def transfer_ground(country: str, on: date) -> TransferGround:
-    """The ground on which data may go to ``country`` (ISO code) on that day; ``NONE`` asks for a safeguard."""
+    """The ground on which data may go to ``country`` (ISO code) that day; ``NONE`` asks for a safeguard."""
     code = country_code(country)
     if is_eea(code, on):
         return TransferGround.EEA

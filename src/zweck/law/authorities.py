@@ -1,8 +1,8 @@
 """The supervisory authority that is competent for a controller (Art. 13(2)(d), 51, 55, 77 GDPR; § 40 BDSG).
 
-For private companies in Germany that is the authority of the state of the seat; the federal commissioner only where
-``federal_authority`` says so. Elsewhere in the EEA, in the United Kingdom and in Switzerland it is the national one.
-A person may complain to any authority (Art. 77); this is the one to name.
+For private companies in Germany that is the authority of the state of the seat; the federal commissioner
+only where ``federal_authority`` says so. Elsewhere in the EEA, in the United Kingdom and in Switzerland it
+is the national one. A person may complain to any authority (Art. 77); this is the one to name.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from zweck.law.holidays import STATES, country_code, state_code
 class Authority:
     """A supervisory authority; ``email`` or ``street`` is empty where the source has none.
 
-    ``address`` is where letters go, ``street`` where visitors go. ``state`` is empty outside Germany and for the
-    federal commissioner. ``basis`` and ``as_of`` say how and when the entry was looked up.
+    ``address`` is where letters go, ``street`` where visitors go. ``state`` is empty outside Germany and
+    for the federal commissioner. ``basis`` and ``as_of`` say how and when the entry was looked up.
     """
 
     name: str
@@ -41,7 +41,8 @@ class Authority:
 def authority_for(country: str, state: str | None = None) -> Authority:
     """The authority competent for a private controller with that seat.
 
-    Raises ``ZweckError`` that names what is missing: the German state, or a country without a known authority.
+    Raises ``ZweckError`` that names what is missing: the German state, or a country without a known
+    authority.
     """
     code = country_code(country)
     if code == "DE":
@@ -49,14 +50,14 @@ def authority_for(country: str, state: str | None = None) -> Authority:
     found = _authorities().get((code, ""))
     if found is None:
         raise ZweckError(
-            f"no supervisory authority is known for the country {country!r}; a controller outside the EEA names "
-            "its representative in the Union (Art. 27 GDPR) and that country's authority"
+            f"no supervisory authority is known for the country {country!r}; a controller outside the EEA "
+            "names its representative in the Union (Art. 27 GDPR) and that country's authority"
         )
     return found
 
 
 def federal_authority() -> Authority:
-    """The German federal commissioner: federal bodies, telecommunications, post, recognised consent services."""
+    """The federal commissioner: for federal bodies, telecommunications, post, recognised consent services."""
     return _authorities()["DE", "federal"]
 
 

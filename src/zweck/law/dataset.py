@@ -1,7 +1,8 @@
 """The floor's data files: JSON inside the package, each read at most once.
 
-Every file carries its ``meta`` (what it is, as of which day, from which sources) and its records. The records are
-citations and facts in our own wording; whoever changes one changes its ``basis`` and ``source`` with it.
+Every file carries its ``meta`` (what it is, as of which day, from which sources) and its records. The
+records are citations and facts in our own wording; whoever changes one changes its ``basis`` and ``source``
+with it.
 """
 
 from __future__ import annotations

@@ -1,10 +1,11 @@
 """Statutory deadlines, counted as the law counts them.
 
-Periods in months follow Regulation (EEC, Euratom) 1182/71 Art. 3 and §§ 187, 188, 193 BGB, which agree: the day of
-the event is not counted; the period ends on the day of the same number, or on the month's last day where there is
-none; an end on a Saturday, Sunday or public holiday moves to the next working day. Hours (Art. 33 GDPR) exclude the
-hour of the event and never pause. Year-end periods (§ 257(5) HGB, § 147(4) AO, § 199(1) BGB) begin with the close
-of the calendar year. A ``legal`` day is the last possible one; the day without the move is the safe one.
+Periods in months follow Regulation (EEC, Euratom) 1182/71 Art. 3 and §§ 187, 188, 193 BGB, which agree: the
+day of the event is not counted; the period ends on the day of the same number, or on the month's last day
+where there is none; an end on a Saturday, Sunday or public holiday moves to the next working day. Hours
+(Art. 33 GDPR) exclude the hour of the event and never pause. Year-end periods (§ 257(5) HGB, § 147(4) AO,
+§ 199(1) BGB) begin with the close of the calendar year. A ``legal`` day is the last possible one; the day
+without the move is the safe one.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class BreachDeadline:
-    """The moments of a breach notification (Art. 33(1) GDPR), in UTC: the last lawful one and the one to work to."""
+    """The moments of a breach notification (Art. 33(1) GDPR), in UTC: the last lawful, and the safe one."""
 
     last_moment: datetime
     conservative: datetime
@@ -52,7 +53,7 @@ class BreachDeadline:
 
 @dataclass(frozen=True, slots=True)
 class YearEnd:
-    """A period that runs from the end of a calendar year: its last day, and the first day on which to erase."""
+    """A period from the end of a calendar year: its last day, and the first day on which to erase."""
 
     ends_on: date
     erase_from: date
@@ -60,7 +61,7 @@ class YearEnd:
 
 @dataclass(frozen=True, slots=True)
 class ApplicantWindows:
-    """What may still come after a rejected application: a claim (§ 15(4) AGG), a suit (§ 61b(1) ArbGG), then erasure."""
+    """After a rejected application: last days for a claim (§ 15(4) AGG), a suit (§ 61b ArbGG); then erasure."""
 
     claim_until: date
     suit_until: date
@@ -68,7 +69,7 @@ class ApplicantWindows:
 
 
 def add_months(day: date, months: int) -> date:
-    """The day of the same number ``months`` later (earlier if negative), or that month's last day if it has none.
+    """The same day number ``months`` later (earlier if negative), or that month's last day if it has none.
 
     Raises ``ValueError`` outside the years 1 to 9999.
     """
@@ -79,7 +80,9 @@ def add_months(day: date, months: int) -> date:
 
 
 def next_working_day(day: date, state: str | None = None, country: str = "DE") -> date:
-    """``day`` itself if it is a working day there, else the first one after it; raises as ``is_working_day``."""
+    """``day`` itself if it is a working day there, else the first one after it; raises as
+    ``is_working_day``.
+    """
     while not is_working_day(day, state, country):
         day += timedelta(days=1)
     return day
@@ -93,8 +96,8 @@ def month_period_end(event_on: date, months: int, state: str | None = None, coun
 def respond_by(received_on: date, state: str | None = None, country: str = "DE") -> Deadline:
     """The deadlines of a request received on that local day, with the holidays of the controller's seat.
 
-    Work to ``operational_target`` (two calendar days before the unmoved end). Raises ``ZweckError`` for an unknown
-    state or country.
+    Work to ``operational_target`` (two calendar days before the unmoved end). Raises ``ZweckError`` for an
+    unknown state or country.
     """
     unmoved = add_months(received_on, RESPONSE_MONTHS)
     last_day = next_working_day(unmoved, state, country)
@@ -113,8 +116,8 @@ def respond_by(received_on: date, state: str | None = None, country: str = "DE")
 def breach_notice(aware_at: datetime) -> BreachDeadline:
     """When a breach must be notified that the controller became aware of at ``aware_at`` (aware datetime).
 
-    Weekends and holidays do not stop the hours (Art. 3(4) sentence 2 of the Regulation); a clock change adds or
-    takes none, because they are counted in UTC. Raises ``ValueError`` for a naive datetime.
+    Weekends and holidays do not stop the hours (Art. 3(3), (4) of the Regulation); a clock change
+    adds or takes none, because they are counted in UTC. Raises ``ValueError`` for a naive datetime.
     """
     if aware_at.tzinfo is None:
         raise ValueError("a breach deadline needs an aware datetime")
@@ -124,13 +127,17 @@ def breach_notice(aware_at: datetime) -> BreachDeadline:
 
 
 def year_end_period(event_on: date, years: int) -> YearEnd:
-    """The period of ``years`` from the end of the event's calendar year; no working-day move applies to erasure."""
+    """The period of ``years`` from the end of the event's calendar year; no working-day move applies to
+    erasure.
+    """
     last = event_on.year + years
     return YearEnd(ends_on=date(last, 12, 31), erase_from=date(last + 1, 1, 1))
 
 
 def presumed_receipt(sent_on: date) -> date:
-    """The day on which a rejection that was sent on ``sent_on`` counts as received, for planning: three days later."""
+    """The day on which a rejection that was sent on ``sent_on`` counts as received, for planning: three
+    days later.
+    """
     return sent_on + DELIVERY
 
 
@@ -139,7 +146,8 @@ def applicant_windows(
 ) -> ApplicantWindows:
     """What follows the receipt of a rejection: two months to claim, three more to sue, erasure after six.
 
-    ``erase_on`` is not moved to a working day: erasing needs no office hours. A claim that was made needs a hold.
+    ``erase_on`` is not moved to a working day: erasing needs no office hours. A claim that was made needs a
+    hold.
     """
     claim_until = month_period_end(rejection_received_on, AGG_CLAIM_MONTHS, state, country)
     return ApplicantWindows(

@@ -1,9 +1,10 @@
-"""Public holidays, for the one question the law asks of them: is this day a working day (Reg. 1182/71 Art. 2)?
+"""Public holidays, for the one question the law asks of them: is this day a working day (Reg. 1182/71 Art.
+2)?
 
-German holidays depend on the state. Only holidays of the *whole* state count here: where a holiday is observed in
-some municipalities only (Assumption in parts of Bavaria, Corpus Christi in parts of Saxony and Thuringia), the day
-stays a working day, so that the last day shown is never later than the lawful one. Without a state only the
-holidays of the whole country count, for the same reason.
+German holidays depend on the state. Only holidays of the *whole* state count here: where a holiday is
+observed in some municipalities only (Assumption in parts of Bavaria, Corpus Christi in parts of Saxony and
+Thuringia), the day stays a working day, so that the last day shown is never later than the lawful one.
+Without a state only the holidays of the whole country count, for the same reason.
 """
 
 from __future__ import annotations
@@ -55,7 +56,8 @@ def state_code(state: str) -> str:
 
 
 def is_working_day(day: date, state: str | None = None, country: str = "DE") -> bool:
-    """Whether ``day`` is neither Saturday, Sunday nor a public holiday of ``country`` (and its German ``state``).
+    """Whether ``day`` is neither Saturday, Sunday nor a public holiday of ``country`` (and its German
+    ``state``).
 
     Raises ``ZweckError`` for an unknown state or a country whose holidays are not known.
     """
@@ -77,5 +79,5 @@ def _holidays(country: str, state: str | None, year: int) -> frozenset[date]:
         return frozenset(country_holidays(country, subdiv=state, years=year))
     except NotImplementedError:
         raise ZweckError(
-            f"the public holidays of {country!r} are not known; a two-letter country code such as DE is expected"
+            f"the public holidays of {country!r} are not known; a two-letter code such as DE is expected"
         ) from None

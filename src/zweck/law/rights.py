@@ -1,8 +1,9 @@
-"""The rights of the persons concerned (Art. 7(3), 13 to 22 and 77 GDPR), and what an answer to access must contain.
+"""The rights of the persons concerned (Art. 7(3), 13 to 22 and 77 GDPR), and what an answer to access must
+contain.
 
-One catalogue for the notice, the rights portal, the officer's desk and the access package, so that they name the
-same rights in the same words. ``access_items`` are the nine items of Art. 15(1) and (2); an access package without
-one of them is incomplete.
+One catalogue for the notice, the rights portal, the officer's desk and the access package, so that they
+name the same rights in the same words. ``access_items`` are the nine items of Art. 15(1) and (2); an access
+package without one of them is incomplete.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from zweck.law.dataset import load
 class Right:
     """One right. ``key`` is permanent; ``article`` as in ``15`` or ``7(3)``.
 
-    ``is_request``: a person can file it as a request that must be answered within a month. ``needs`` names the
-    legal bases (letters of Art. 6(1)) on which the right depends; empty where it does not.
+    ``is_request``: a person can file it as a request that must be answered within a month. ``needs`` names
+    the legal bases (letters of Art. 6(1)) on which the right depends; empty where it does not.
     """
 
     key: str
@@ -42,7 +43,9 @@ class Right:
 
 @dataclass(frozen=True, slots=True)
 class AccessItem:
-    """One item of an access package. ``is_conditional``: it is owed only where it applies, and then says so."""
+    """One item of an access package. ``is_conditional``: it is owed only where it applies, and then says
+    so.
+    """
 
     key: str
     article: str

@@ -1,8 +1,9 @@
 """The registry of rules: what the law asks of a site, and which part of the house answers for it.
 
-Each rule has a permanent id, its provision, a severity, titles in German and English and, where a breach is an
-error or blocks, the requirement in one sentence of our own. ``handled_by`` says honestly who looks after it today;
-a rule nobody handles says why. A finding whose rule is not in this registry is a defect of its author.
+Each rule has a permanent id, its provision, a severity, titles in German and English and, where a breach is
+an error or blocks, the requirement in one sentence of our own. ``handled_by`` says honestly who looks after
+it today; a rule nobody handles says why. A finding whose rule is not in this registry is a defect of its
+author.
 """
 
 from __future__ import annotations
@@ -64,8 +65,8 @@ REASONS: Mapping[str, tuple[str, str]] = MappingProxyType(
 class Rule:
     """One requirement. ``requirement_*`` is empty for warnings and hints: there the title says enough.
 
-    ``unhandled`` is a key of ``REASONS`` exactly when ``handled_by`` is empty; ``see`` then may name another rule.
-    ``basis`` is the basis code; ``is_own`` marks rules that we added to the researched base.
+    ``unhandled`` is a key of ``REASONS`` exactly when ``handled_by`` is empty; ``see`` then may name
+    another rule. ``basis`` is the basis code; ``is_own`` marks rules that we added to the researched base.
     """
 
     id: str

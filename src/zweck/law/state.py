@@ -1,7 +1,7 @@
 """The state of the law that this release knows, and what is on its way.
 
-``LAW_DATE`` is the day for which rules, periods and decisions were looked up; texts that cite the law name it.
-Pending laws are shown as such and change nothing until they apply: no rule is enforced before its day.
+``LAW_DATE`` is the day for which rules, periods and decisions were looked up; texts that cite the law name
+it. Pending laws are shown as such and change nothing until they apply: no rule is enforced before its day.
 """
 
 from __future__ import annotations
