@@ -134,6 +134,7 @@ class Controller(Model):
     business_id: str | None = Field(None, description="Wirtschafts-Identifikationsnummer (§ 139c AO)")
     phone: str | None = None
     email: Email
+    licensed: bool = Field(False, description="the trade needs a licence (§ 5(1) no. 3 DDG)")
     supervised_by: str | None = Field(None, description="authority that licenses the trade (§ 5(1) no. 3 DDG)")
     profession: Profession | None = None
     capital: str | None = None
@@ -171,6 +172,10 @@ class Site(Model):
     url: str | None = None
     audience: Literal["consumers", "businesses", "both"] = "both"
     for_children: bool = False
+    editorial: bool = Field(False, description="journalistic content: blog, news (§ 18(2) MStV)")
+    subscriptions: bool = Field(False, description="consumers can order contracts that run on (§ 312k BGB)")
+    cancellation_url: str | None = Field(None, description="page with the cancellation button (§ 312k BGB)")
+    withdrawal_url: str | None = Field(None, description="page with the withdrawal button (§ 356a BGB)")
     pages: str | None = Field(None, description="folder of static pages that `zweck serve` shows, gated")
     last_changed: datetime.date | None = None
 
@@ -191,6 +196,7 @@ class Recipient(Model):
     country: Country = "DE"
     role: Literal["processor", "controller", "joint", "authority"] = "controller"
     safeguard: str | None = None
+    safeguard_checked: datetime.date | None = None
     contract: datetime.date | None = Field(None, description="day the Art. 28 contract was signed")
     essence: Text | None = Field(None, description="essence of the Art. 26 arrangement")
     address: str | None = None
@@ -251,6 +257,7 @@ class SystemUse(Model):
     url: str
     tables: dict[str, Table] = Field(default_factory=dict)
     activities: Words = ()
+    backups: str | None = Field(None, description="how long its backups live, e.g. 30 days (Art. 17, 32)")
 
 
 class Attestation(Model):
