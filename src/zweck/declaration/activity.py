@@ -44,7 +44,6 @@ class Keeping(Model):
         if not clauses:
             return self
         try:
-            object.__setattr__(self, "_rule", None)
             self._rule = parse_rule(clauses)
         except KeepingError as error:
             raise PydanticCustomError(

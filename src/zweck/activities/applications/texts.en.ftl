@@ -1,0 +1,14 @@
+title = Job applications
+purpose = We examine your application and decide whether to offer you a position.
+interest = being able to defend ourselves against claims after a refusal
+records = Applications that do not lead to employment
+class-pool = Applications in the talent pool
+provision-effect = Without your name and contact details we cannot handle your application.
+glance = Only the people who decide on the position see applications; after that we delete them.
+promise-purpose = We use your application only for the decision on the position that you apply for.
+promise-access = Only the people who take part in the procedure see your application, and they keep it confidential.
+promise-withdraw = You can withdraw your application at any time; the procedure then ends.
+promise-objection = You can object to storage after the procedure and get a decision with reasons.
+promise-hired = If we hire you, your application becomes part of your personnel file; the rules of that file then apply.
+promise-pool = We add your application to the talent pool only if you agree to that separately (Art. 6(1)(a) GDPR); this has no effect on the current procedure.
+promise-retention-pool-withdrawal = If you withdraw your consent to the talent pool, we delete your data there at once and for good.

@@ -1,0 +1,11 @@
+title = Einwilligung in Dienste
+purpose = Wir fragen Sie, welche Dienste laden dürfen, merken uns Ihre Auswahl und können sie nachweisen.
+records = Nachweis Ihrer Auswahl
+glance = Dienste, die Ihre Einwilligung brauchen, laden erst nach Ihrer Auswahl; Sie können sie jederzeit ändern.
+promise-gate-services = Bevor Sie einwilligen, lösen diese Dienste keinen Abruf aus und speichern nichts auf Ihrem Gerät.
+promise-per-service = Sie entscheiden für jeden Dienst einzeln.
+promise-evidence = Von Ihrer Auswahl speichern wir als Nachweis nur eine zufällige Kennung, den Zeitpunkt, den Umfang, die Sprache und die Fassung des Textes; Ihre IP-Adresse speichern wir dabei nicht.
+promise-remembered = Ihr Gerät merkt sich Ihre Auswahl, damit wir Sie nicht auf jeder Seite erneut fragen.
+promise-withdraw-settings = Auf jeder Seite können Sie Ihre Auswahl so einfach ändern, wie Sie sie getroffen haben.
+promise-withdraw-effect = Widerrufen Sie, stoppt der Dienst sofort, und wir entfernen seine Einträge von Ihrem Gerät; was vorher geschah, bleibt rechtmäßig.
+promise-gpc = Sendet Ihr Browser das Signal „Global Privacy Control“, werten wir es als Ablehnung.

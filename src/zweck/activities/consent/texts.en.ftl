@@ -1,0 +1,11 @@
+title = Consent to services
+purpose = We ask you which services may load, remember your choice and can prove it.
+records = Proof of your choice
+glance = Services that need your consent load only after your choice; you can change it at any time.
+promise-gate-services = Before you consent, these services cause no request and store nothing on your device.
+promise-per-service = You decide for each service separately.
+promise-evidence = As proof of your choice we store only a random identifier, the time, the scope, the language and the version of the text; we do not store your IP address with it.
+promise-remembered = Your device remembers your choice, so that we do not ask again on every page.
+promise-withdraw-settings = On every page you can change your choice as easily as you made it.
+promise-withdraw-effect = If you withdraw, the service stops at once, and we remove its entries from your device; what happened before stays lawful.
+promise-gpc = If your browser sends the signal "Global Privacy Control", we treat it as a refusal.

@@ -1,0 +1,9 @@
+title = Kontaktformular
+purpose = Wir beantworten Ihre Nachricht und Ihre Rückfragen dazu.
+interest = Ihnen auf Ihre Nachricht zu antworten
+records = Ihre Nachricht und unsere Antwort
+provision-effect = Ohne Ihre E-Mail-Adresse und Ihre Nachricht können wir nicht antworten.
+glance = Was Sie uns über das Kontaktformular schreiben, nutzen wir nur für die Antwort.
+promise-notice-at-form = Beim Formular steht vor dem Absenden, was mit Ihren Angaben geschieht.
+promise-purpose = Wir nutzen Ihre Angaben nur, um Ihre Nachricht zu beantworten.
+promise-no-share = Ihre Nachricht lesen nur unsere Beschäftigten, die sie beantworten.

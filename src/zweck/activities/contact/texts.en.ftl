@@ -1,0 +1,9 @@
+title = Contact form
+purpose = We answer your message and your questions about it.
+interest = answering your message
+records = Your message and our answer
+provision-effect = Without your e-mail address and your message we cannot answer.
+glance = We use what you write in the contact form only to answer you.
+promise-notice-at-form = The form states before you send it what happens with your details.
+promise-purpose = We use your details only to answer your message.
+promise-no-share = Only those of our staff who answer it read your message.

@@ -1,0 +1,9 @@
+title = Impressum
+purpose = Wir nennen, wer diese Website betreibt und wie Sie uns erreichen.
+records = Namen und Kontaktdaten unserer Vertretungsberechtigten im Impressum
+glance = Im Impressum steht, wer diese Website betreibt und wie Sie uns erreichen.
+state-in-office = das Amt dauert
+promise-notice-controller-contact = Sie erreichen { $controller } jederzeit unter { $email } und unter den Angaben im Impressum.
+promise-content-takedown = Sobald wir von rechtswidrigen Inhalten oder Links auf unserer Website erfahren, entfernen wir sie sofort.
+promise-content-link-check = Wir prüfen jede fremde Seite, bevor wir auf sie verlinken.
+promise-content-credit = Bei fremden Bildern und Texten nennen wir die Urheberin, den Urheber oder die Quelle.

@@ -1,0 +1,9 @@
+title = Imprint
+purpose = We state who runs this website and how to reach us.
+records = Names and contact details of our representatives in the imprint
+glance = The imprint states who runs this website and how you can reach us.
+state-in-office = the office lasts
+promise-notice-controller-contact = You can reach { $controller } at any time at { $email } and through the details in the imprint.
+promise-content-takedown = As soon as we learn of unlawful content or links on our website, we remove them at once.
+promise-content-link-check = We examine every outside page before we link to it.
+promise-content-credit = We name the author or the source of pictures and texts by others.

@@ -1,0 +1,105 @@
+title = Ihre Rechte
+purpose = Wir bearbeiten Ihre Anfragen zu Ihren Datenschutzrechten und weisen nach, dass wir sie beantwortet haben.
+records = Ihre Anfrage zu Ihren Rechten und unsere Antwort
+provision-effect = Ohne Angaben, an denen wir Sie erkennen, finden wir Ihre Daten nicht.
+glance = Sie können jederzeit Auskunft, Berichtigung und Löschung verlangen, widersprechen und Einwilligungen widerrufen.
+promise-channel = Schreiben Sie an { $contact } oder nutzen Sie das Formular auf dieser Website; wir antworten innerhalb eines Monats (Art. 12 Abs. 3 DSGVO).
+promise-informal-mail = Eine formlose Nachricht genügt.
+promise-access-free = Sie erfahren jederzeit kostenlos, welche Daten wir über Sie speichern (Art. 15 DSGVO).
+promise-access-package = Unsere Auskunft nennt Zwecke, Datenarten, Empfänger, Speicherdauer, Ihre Rechte, Herkunft der Daten, automatisierte Entscheidungen und Garantien bei Drittländern, und sie enthält eine Kopie Ihrer Daten (Art. 15 DSGVO).
+promise-rectify = Falsche Daten berichtigen und unvollständige Daten ergänzen wir unverzüglich (Art. 16 DSGVO).
+promise-erase = Verlangen Sie zu Recht die Löschung, löschen wir Ihre Daten in allen unseren Systemen (Art. 17 DSGVO).
+promise-erase-exceptions = Lehnen wir eine Löschung ab, nennen wir Ihnen den gesetzlichen Grund und nutzen die Daten zu nichts anderem (Art. 17 Abs. 3, Art. 18 DSGVO).
+promise-restrict = Sie können verlangen, dass wir Ihre Daten nur noch speichern und nicht mehr nutzen (Art. 18 DSGVO).
+promise-restrict-while-checking = Solange wir prüfen, ob Daten richtig sind oder ob Ihr Widerspruch berechtigt ist, nutzen wir die Daten nicht (Art. 18 DSGVO).
+promise-portability = Daten, die Sie uns aufgrund einer Einwilligung oder eines Vertrags gegeben haben, erhalten Sie in einem maschinenlesbaren Format; auf Wunsch übermitteln wir sie direkt an eine andere Stelle, wenn das technisch möglich ist (Art. 20 DSGVO).
+promise-object = Aus Gründen, die sich aus Ihrer besonderen Situation ergeben, können Sie jeder Verarbeitung widersprechen, die wir auf ein berechtigtes Interesse stützen; wir hören dann auf, wenn wir keine zwingenden Gründe nachweisen (Art. 21 Abs. 1 DSGVO).
+promise-object-marketing = Widersprechen Sie der Werbung, hören wir ohne Abwägung damit auf, auch mit Profilen dafür (Art. 21 Abs. 2 und 3 DSGVO).
+promise-notify-recipients = Wer Ihre Daten von uns erhalten hat, erfährt von Berichtigung, Löschung und Einschränkung; auf Wunsch nennen wir Ihnen diese Empfänger (Art. 19 DSGVO).
+promise-withdraw = Eine Einwilligung können Sie jederzeit mit Wirkung für die Zukunft widerrufen (Art. 7 Abs. 3 DSGVO).
+promise-complaint = Sie können sich bei einer Datenschutz-Aufsichtsbehörde beschweren (Art. 77 DSGVO).
+promise-dpo-channel = Unsere Datenschutzbeauftragte oder unseren Datenschutzbeauftragten erreichen Sie unter { $contact }.
+
+## package: the answer to a request for access or portability
+package-title-access = Auskunft über Ihre Daten
+package-title-portability = Ihre Daten zum Mitnehmen
+package-made = Zusammengestellt am { $day }, Vorgang { $reference }.
+controller = Verantwortlich
+contact = Ihre Fragen an
+searched = Durchsuchte Systeme
+nothing-held = In diesen Systemen haben wir unter Ihren Angaben keine Daten gefunden.
+item-purposes = Wofür
+item-categories = Arten von Daten
+item-recipients = Wer sie erhält
+item-storage = Wie lange
+item-source = Woher
+item-automated = Automatisierte Entscheidungen
+item-transfers = Übermittlung in Drittländer
+item-rights = Ihre Rechte
+item-complaint = Beschwerde
+record = Eintrag { $number }
+file = Datei
+no-recipients = Niemand außerhalb unseres Unternehmens.
+source-yourself = Von Ihnen selbst.
+automated-no = Keine.
+automated-yes = Ja; die Logik erläutern wir Ihnen auf Anfrage.
+no-transfer = Keine.
+
+## letters: what a person gets by mail
+subject-confirm = Bitte bestätigen Sie Ihren Antrag
+letter-confirm = Guten Tag,
+
+    unter Ihrer E-Mail-Adresse ist ein Antrag bei uns eingegangen ({ $right }). Bitte bestätigen Sie ihn hier:
+
+    { $link }
+
+    Der Link gilt sieben Tage. Haben Sie den Antrag nicht gestellt, brauchen Sie nichts zu tun.
+
+    { $controller }
+subject-received = Ihr Antrag { $reference }
+letter-received = Guten Tag,
+
+    Ihr Antrag ist bestätigt ({ $right }). Wir antworten bis zum { $day }. Den Stand sehen Sie hier:
+
+    { $link }
+
+    { $controller }
+subject-extended = Ihr Antrag { $reference }: längere Frist
+letter-extended = Guten Tag,
+
+    für Ihren Antrag { $reference } brauchen wir länger. Der Grund: { $reason } Wir antworten bis zum { $day } (Art. 12 Abs. 3 DSGVO).
+
+    Sie können sich bei der Aufsichtsbehörde beschweren: { $authority }
+
+    { $controller }
+subject-refused = Ihr Antrag { $reference }
+letter-refused = Guten Tag,
+
+    Ihren Antrag { $reference } ({ $right }) können wir nicht erfüllen. Der Grund: { $reason }
+
+    Sie können sich bei der Aufsichtsbehörde beschweren ({ $authority }) und vor Gericht klagen (Art. 12 Abs. 4 DSGVO).
+
+    { $controller }
+subject-done = Ihr Antrag { $reference } ist erledigt
+letter-done = Guten Tag,
+
+    Ihr Antrag { $reference } ({ $right }) ist erledigt. { $result }
+
+    { $link }
+
+    { $controller }
+result-access = Ihre Auskunft liegt 30 Tage zum Herunterladen bereit.
+result-portability = Ihre Daten liegen 30 Tage zum Herunterladen bereit.
+result-erasure = { $erased ->
+    [0] Wir haben keine Daten gefunden, die zu löschen waren.
+    [one] Wir haben einen Datensatz gelöscht.
+   *[other] Wir haben { $erased } Datensätze gelöscht.
+} { $restricted ->
+    [0] {""}
+    [one] Einen Datensatz müssen wir noch aufbewahren; er ist gesperrt.
+   *[other] { $restricted } Datensätze müssen wir noch aufbewahren; sie sind gesperrt.
+}
+result-rectification = Wir haben die Daten berichtigt.
+result-restriction = Wir nutzen Ihre Daten vorerst nicht mehr und speichern sie nur noch.
+result-objection = Wir verarbeiten Ihre Daten nicht weiter auf Grundlage eines berechtigten Interesses; für Werbung sind Sie gesperrt.
+result-withdrawal = Ihre Einwilligung ist widerrufen.

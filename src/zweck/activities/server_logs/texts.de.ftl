@@ -1,0 +1,9 @@
+title = Server-Protokolle
+purpose = Wir liefern die Seiten aus, finden Fehler und wehren Angriffe ab.
+interest = eine Website, die sicher und ohne Störung läuft
+records = Protokollzeilen unseres Webservers
+glance = Unser Webserver protokolliert jeden Abruf und löscht die Zeilen nach kurzer Zeit.
+promise-logs-fields = Eine Protokollzeile enthält nur: { $fields }.
+promise-logs-purpose = Wir werten Protokolle nur aus, um die Website zu betreiben, Fehler zu finden und Angriffe abzuwehren.
+promise-logs-no-identify = Wir führen Protokolle nicht mit anderen Daten zusammen und ermitteln daraus nicht, wer Sie sind.
+promise-logs-ip-shortened = Wir kürzen Ihre IP-Adresse, bevor sie ins Protokoll geschrieben wird.
