@@ -1,8 +1,8 @@
 """The keeping-rule language: how long data is kept, what then, what holds it back (Art. 5(1)(e) GDPR).
 
 ``parse_rule`` turns what a declaration says into a ``Rule`` or refuses it with the place and the mend. The
-rule prints itself canonically, gives the due date of one record (``due``, ``timeline``), and the condition that
-selects all records that are due (``predicate``). Nothing else interprets a keeping rule.
+rule prints itself canonically, gives the due date of one record (``due``, ``timeline``), and the condition
+that selects all records that are due (``predicate``). Nothing else interprets a keeping rule.
 """
 
 from zweck.declaration.keeping.clause import (

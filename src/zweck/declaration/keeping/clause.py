@@ -206,7 +206,7 @@ Stage = Delete | Anonymise | AskAgain | MoveTo | Restrict
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """A reason not to erase yet; it binds a record once ``set_word`` happened to it, and restricts it meanwhile.
+    """A reason not to erase yet; it binds a record once ``set_word`` happened to it and restricts it then.
 
     It ends at ``until``, at ``at_most`` or when it is released (``release_word``), whichever comes first. A
     hold for legal claims ignores its cap: past it the promise is at risk, and nothing is erased.

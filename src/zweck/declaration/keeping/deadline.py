@@ -1,8 +1,8 @@
 """Deadlines: one tree of events and periods, read in two ways that always agree.
 
-``due`` gives, for the events of one record, the first moment at which the deadline is over. ``reached`` gives,
-for one present moment, the condition that selects all records whose deadline is over. ``Event``, ``Moment``,
-``FirstOf`` and ``LastOf`` are also what a keeping rule writes after ``until``; the other nodes only arise
+``due`` gives, for the events of one record, the first moment at which the deadline is over. ``reached``
+gives, for one present moment, the condition that selects all records whose deadline is over. ``Event``,
+``Moment``, ``FirstOf`` and ``LastOf`` are also what a rule writes after ``until``; the other nodes only arise
 when a rule is compiled.
 """
 

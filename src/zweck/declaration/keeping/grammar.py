@@ -7,7 +7,6 @@ period without its event cannot be counted (Art. 5(1)(e) GDPR: no longer than ne
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import NoReturn
 
 from zweck.declaration.keeping.clause import (
     Anonymise,
@@ -36,13 +35,13 @@ from zweck.declaration.keeping.clause import (
 )
 from zweck.declaration.keeping.deadline import Deadline, Event, FirstOf, LastOf, Moment
 from zweck.declaration.keeping.period import Duration, Unit
-from zweck.declaration.keeping.reading import MAX_DEPTH, Reader, Token
+from zweck.declaration.keeping.reading import MAX_DEPTH, Misread, Reader, Token
 from zweck.declaration.keeping.statute import STATUTES
 
 _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "twelve": 12, "fourteen": 14, "thirty": 30, "a": 1, "an": 1, "ein": 1, "zwei": 2, "drei": 3, "sechs": 6,
-    "sieben": 7, "acht": 8, "zehn": 10, "zwölf": 12,
+    "ten": 10, "twelve": 12, "fourteen": 14, "thirty": 30, "a": 1, "an": 1, "ein": 1, "zwei": 2, "drei": 3,
+    "sechs": 6, "sieben": 7, "acht": 8, "zehn": 10, "zwölf": 12,
 }  # fmt: skip
 _UNITS = {form: unit for unit in Unit for form in (unit.value, f"{unit.value}s")}
 _OTHER_UNITS = {
@@ -81,10 +80,10 @@ def read_keep(reader: Reader) -> Keep:
             return Period(read_moment(reader), bound)
     if _period_comes(reader):
         return Period(read_moment(reader))
-    _refuse_keep(reader)
+    raise _refuse_keep(reader)
 
 
-def _refuse_keep(reader: Reader) -> NoReturn:
+def _refuse_keep(reader: Reader) -> Misread:
     for phrase in ("first of", "last of"):
         if reader.take(phrase):
             reader.index -= 2
@@ -100,7 +99,7 @@ def _refuse_keep(reader: Reader) -> NoReturn:
         reader.fail(f"`{reader.peek()}` is not a word of this language", "did you mean `unlimited`?")
     if reader.at_end:
         reader.fail("nothing is said", "say how long, for example `6 months after closed` or `until closed`")
-    raise reader.choice(
+    return reader.choice(
         _KEEP_WORDS,
         f"write a period (`6 months after closed`), an event (`until {_event_like(reader)}`) or `nothing`",
     )
@@ -183,7 +182,7 @@ def read_moment(reader: Reader) -> Moment:
     for phrase in ("year end of", "end of year of", "the end of the year of", "end of the year of"):
         token = reader.current()
         if reader.take(phrase):
-            reader.fail(f"`{phrase}` is not understood here", "did you mean `year_end of`?", token)
+            reader.fail(f"`{phrase}` is not understood", "did you mean `year_end of`?", reader.since(token))
     return Moment(duration, reader.word(_AN_EVENT, "closed"))
 
 

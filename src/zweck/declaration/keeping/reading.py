@@ -30,7 +30,7 @@ RESERVED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One mistake: what is wrong, what would be right, and where: rule of a list, clause, offset in its text."""
+    """One mistake: what is wrong, what would be right, and where: rule, clause, offset in its text."""
 
     message: str
     mend: str
@@ -157,6 +157,10 @@ class Reader:
         """``first`` and the ``more`` tokens that come next as one, for a caret under all of them."""
         last = self.tokens[min(self.index + more, len(self.tokens)) - 1]
         return Token(self.text[first.offset : last.offset + len(last.text)], first.offset)
+
+    def since(self, first: Token) -> Token:
+        """Everything from ``first`` to the last token that was read, as one."""
+        return self.span(first, 0)
 
     def fail(self, message: str, mend: str, token: Token | None = None) -> NoReturn:
         """Raise the problem at ``token``, or at the next one."""

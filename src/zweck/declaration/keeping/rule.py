@@ -92,7 +92,7 @@ class Rule:
 
     @property
     def stages(self) -> tuple[Stage, ...]:
-        """What happens at the end, in order; deletion where nothing is said and after a restriction that ends."""
+        """What happens at the end, in order; by default deletion, also after a restriction that ends."""
         if not self.then:
             return (Delete(),)
         last = self.then[-1]
@@ -128,7 +128,7 @@ class Rule:
     def due(
         self, events: Events, zone: ZoneInfo = BERLIN, *, stage: int = 0, statutes: Statutes = STATUTES
     ) -> datetime | None:
-        """The first moment (UTC) at which ``stages[stage]`` must be done; ``None`` while events leave it open."""
+        """The first moment (UTC) at which ``stages[stage]`` is due; ``None`` while that is open."""
         return self.deadline(stage, statutes).due(events, zone)
 
     def timeline(
@@ -155,7 +155,7 @@ class Rule:
     def earliest(
         self, events: Events, zone: ZoneInfo = BERLIN, *, statutes: Statutes = STATUTES
     ) -> datetime | None:
-        """The first moment (UTC) at which erasure is allowed: ``LONG_AGO`` for any time, ``None`` while open."""
+        """The first moment (UTC) of lawful erasure: ``LONG_AGO`` means any time, ``None`` not yet known."""
         floor = self.keep.floor(statutes, self.start) if self.keep else AtAnyTime()
         weak = [hold.deadline() for hold in self.holds if not _binds(hold)]
         strong = [hold.deadline() for hold in self.holds if _binds(hold)]

@@ -1,7 +1,7 @@
 """From YAML values to keeping rules (DIN 66398 Löschregeln).
 
-A bare string is a ``keep`` clause, a mapping says more, a list has several. All mistakes of a value are gathered before any is raised,
-each with its clause and the place in its text.
+A bare string is a ``keep`` clause, a mapping says more, a list has several. All mistakes of a value are
+gathered before any is raised, each with its clause and the place in its text.
 """
 
 from __future__ import annotations
