@@ -100,6 +100,7 @@ def test_the_federal_commissioner_is_nobodys_state():
         ("DE", "", "NI"),
         ("DE", "ZZ", "'ZZ'"),
         ("US", None, "'US'"),
+        (" ", None, "country of the controller is missing"),
     ],
 )
 def test_what_is_missing_is_named(country, state, said):

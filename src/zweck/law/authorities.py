@@ -45,6 +45,8 @@ def authority_for(country: str, state: str | None = None) -> Authority:
     authority.
     """
     code = country_code(country)
+    if not code:
+        raise ZweckError("the country of the controller is missing; a two-letter code such as DE is expected")
     if code == "DE":
         return _german(state)
     found = _authorities().get((code, ""))

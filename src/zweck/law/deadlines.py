@@ -61,7 +61,7 @@ class YearEnd:
 
 @dataclass(frozen=True, slots=True)
 class ApplicantWindows:
-    """After a rejected application: the last days to claim (§ 15(4) AGG) and to sue (§ 61b ArbGG); erasure."""
+    """After a rejected application: the last days to claim (§ 15(4) AGG) and sue (§ 61b ArbGG); erasure."""
 
     claim_until: date
     suit_until: date
