@@ -1,0 +1,31 @@
+"""What a declaration says, written for people: notice, imprint, cookie table, record of processing.
+
+One immutable document, three renderings (HTML, Markdown, JSON). Pure: no database, no network, no clock; ``write``
+alone touches files.
+"""
+
+from zweck.write.document import KINDS, Document, DocumentError
+from zweck.write.folder import FORMATS, STATIC, compose, documents, write
+from zweck.write.frame import FILES, LIVE, Frame
+from zweck.write.html import to_fragment, to_html
+from zweck.write.json import to_json, to_report
+from zweck.write.markdown import to_markdown
+
+__all__ = [
+    "FILES",
+    "FORMATS",
+    "KINDS",
+    "LIVE",
+    "STATIC",
+    "Document",
+    "DocumentError",
+    "Frame",
+    "compose",
+    "documents",
+    "to_fragment",
+    "to_html",
+    "to_json",
+    "to_markdown",
+    "to_report",
+    "write",
+]

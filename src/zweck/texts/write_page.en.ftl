@@ -1,0 +1,21 @@
+own-name = English
+skip = Skip to content
+contents = Contents
+documents = Legal pages
+languages = Languages
+notice = Privacy notice
+notice-short = Privacy
+imprint = Imprint
+imprint-short = Imprint
+cookies = Cookies and device storage
+cookies-short = Cookies
+record = Record of processing activities
+record-short = Record
+state = As of { $day }. Version { $version }.
+index = Legal pages
+translation-before = This page is a translation. The reference is the{" "}
+translation-link = { $language ->
+    [en] English version
+   *[de] German version
+}
+translation-after = .

@@ -1,0 +1,162 @@
+"""What the notice says of one activity: question by question, nothing that the declaration does not say.
+
+The questions follow Art. 13(1) and (2) and, where data comes from elsewhere, Art. 14(2)(f) GDPR; § 25 TDDDG where a
+device is accessed. An item that is missing in the declaration is left out here and reported by ``check``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from zweck import texts
+from zweck.declaration.activity import Activity
+from zweck.declaration.model import Declaration
+from zweck.promises import wording
+from zweck.write import placing
+from zweck.write.citation import say_basis, say_device_basis, sentence
+from zweck.write.document import (
+    Bullets,
+    Definition,
+    Definitions,
+    Paragraph,
+    Section,
+    link,
+    say,
+)
+from zweck.write.party import outside_eea, parties, say_transfer
+from zweck.write.placing import Placing, gathered
+
+Answer = tuple[Paragraph | Bullets, ...]
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What every part of a notice needs: the declaration, its promises, the language, the day, the address to ask."""
+
+    declaration: Declaration
+    placing: Placing
+    language: str
+    on: date
+
+    def say(self, name: str, /, **arguments: object) -> str:
+        """A message of the notice."""
+        return texts.message(f"write_notice.{name}", self.language, **arguments)
+
+    @property
+    def asked_at(self) -> str:
+        """Where questions go: the officer, else the controller."""
+        officer = self.declaration.officer
+        return (officer.email if officer and officer.email else None) or self.declaration.controller.email
+
+
+def activity_section(telling: Telling, activity: Activity) -> Section:
+    """The activity's part of the notice."""
+    items = [
+        Definition(telling.say(f"ask-{name}"), answer)
+        for name, answer in _answers(telling, activity)
+        if answer
+    ]
+    title = wording.title(activity, telling.language)
+    blocks = (Definitions(tuple(items)),) if items else ()
+    return Section(f"a-{activity.name}", title, blocks)
+
+
+def _answers(telling: Telling, activity: Activity) -> Iterator[tuple[str, Answer]]:
+    language, sentences = telling.language, telling.placing.sentences
+    yield "data", gathered(_data(telling, activity), sentences(placing.DATA, activity.name))
+    yield "purpose", gathered([say(sentence(wording.purpose(activity, language)))])
+    yield "basis", gathered(bases(activity, language))
+    yield "period", gathered(sentences(placing.PERIOD, activity.name))
+    yield "recipients", gathered(_recipients(telling, activity), sentences(placing.RECIPIENT, activity.name))
+    yield "transfers", gathered(_transfers(telling, activity))
+    yield "provision", gathered(_provision(telling, activity))
+    yield "automated", gathered([say(_automated(telling, activity))])
+    yield "source", gathered([say(_source(activity, language))])
+    yield "choice", gathered(_choice(telling, activity))
+    yield "promises", gathered(sentences(placing.OTHER, activity.name))
+    yield "note", gathered([say(sentence(texts.choose(activity.note, language) if activity.note else ""))])
+
+
+def _data(telling: Telling, activity: Activity) -> Iterator[Paragraph]:
+    if activity.data:
+        yield say(sentence(wording.listed_data(activity.data, telling.language)))
+
+
+def bases(activity: Activity, language: str) -> Iterator[Paragraph]:
+    """Each legal basis of the activity in a sentence, and the one for access to the device."""
+    interest = wording.interest(activity, language)
+    for basis in activity.basis:
+        yield say(say_basis(basis, language, law=activity.law or "", interest=interest))
+    if activity.device_basis:
+        yield say(say_device_basis(activity.device_basis, language))
+
+
+def _recipients(telling: Telling, activity: Activity) -> Iterator[Paragraph]:
+    found = parties(telling.declaration, activity, telling.language)
+    for party in found:
+        yield party.say(telling.language)
+    if not found and not telling.placing.sentences(placing.RECIPIENT, activity.name):
+        yield say(telling.say("recipients-none"))
+
+
+def _transfers(telling: Telling, activity: Activity) -> Iterator[Paragraph]:
+    found = parties(telling.declaration, activity, telling.language)
+    outside = outside_eea(found, telling.on)
+    for party in outside:
+        yield say(say_transfer(party, telling.language, telling.on, asked_at=telling.asked_at))
+    is_known = all(p.country or not p.service for p in found)
+    if not outside and is_known and "public" not in activity.recipients:
+        yield say(telling.say("transfers-none"))
+
+
+def _provision(telling: Telling, activity: Activity) -> Iterator[Paragraph]:
+    effect = wording.own_or(activity.provision_effect, f"{activity.kind}.provision-effect", telling.language)
+    if activity.provision:
+        yield say(
+            " ".join(
+                part for part in (telling.say(f"provision-{activity.provision}"), sentence(effect)) if part
+            )
+        )
+
+
+def _automated(telling: Telling, activity: Activity) -> str:
+    if not activity.automated:
+        return telling.say("automated-none")
+    logic = (
+        texts.choose(activity.automated, telling.language) if not isinstance(activity.automated, bool) else ""
+    )
+    return " ".join(part for part in (telling.say("automated-some"), sentence(logic)) if part)
+
+
+def _source(activity: Activity, language: str) -> str:
+    return sentence(texts.choose(activity.obtained_from, language)) if activity.obtained_from else ""
+
+
+def _choice(telling: Telling, activity: Activity) -> Iterator[Paragraph]:
+    if may_withdraw(activity):
+        yield pointed(telling, "choice-withdraw", "#right-withdrawal")
+    if may_object(activity):
+        yield pointed(telling, "choice-object", "#objection")
+    if not may_withdraw(activity) and not may_object(activity):
+        yield pointed(telling, "choice-rights", "#rights")
+
+
+def pointed(telling: Telling, name: str, href: str) -> Paragraph:
+    """A message whose words in square brackets are a link."""
+    before, _, rest = telling.say(name).partition("[")
+    words, _, after = rest.partition("]")
+    return say(before, link(words, href), after)
+
+
+def may_withdraw(activity: Activity) -> bool:
+    """Whether the activity rests on consent (Art. 7(3))."""
+    return (
+        any(basis in ("6(1)(a)", "9(2)(a)") for basis in activity.basis) or activity.device_basis == "25(1)"
+    )
+
+
+def may_object(activity: Activity) -> bool:
+    """Whether a person can object to the activity (Art. 21(1))."""
+    return any(basis in ("6(1)(e)", "6(1)(f)") for basis in activity.basis)

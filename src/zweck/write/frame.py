@@ -1,0 +1,50 @@
+"""Where a rendered document stands: how its pages find each other and its stylesheet.
+
+Files on disk lie beside each other; the live site serves the same documents under ``/privacy``. Nothing else
+differs, so a reader sees the same page in both places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+STYLESHEET = "notice.css"
+
+
+def _beside(kind: str, language: str) -> str:
+    return f"{kind}.{language}.html"
+
+
+def _live(kind: str, language: str) -> str:
+    return f"/privacy/{language}/{kind}"
+
+
+@dataclass(frozen=True)
+class Frame:
+    """``address`` gives the place of a document; ``home`` the site's first page, ``settings`` the consent choices.
+
+    ``before`` and ``after`` are trusted HTML that the server puts around the document (its own header and footer).
+    """
+
+    address: Callable[[str, str], str] = _beside
+    stylesheet: str = STYLESHEET
+    home: str = ""
+    before: str = ""
+    after: str = ""
+    kinds: tuple[str, ...] = field(default=("notice", "imprint", "cookies"))
+
+    def resolve(self, href: str) -> str:
+        """An address that a browser follows; ``page:kind.language#anchor`` becomes the document's place."""
+        if not href.startswith("page:"):
+            return href
+        page, hash_, anchor = href.removeprefix("page:").partition("#")
+        kind, _, language = page.partition(".")
+        return self.address(kind, language) + hash_ + anchor
+
+
+FILES = Frame(kinds=("notice", "imprint", "cookies", "record"))
+"""Documents on disk, beside each other."""
+
+LIVE = Frame(_live, f"/privacy/static/{STYLESHEET}", home="/")
+"""Documents on the live site; the record of processing is not public (Art. 30(4))."""

@@ -1,0 +1,141 @@
+"""Who receives data of an activity, in which country, and what protects it there (Art. 13(1)(e) and (f) GDPR).
+
+A recipient is named where the declaration names it; a category stands only where that is all the declaration says.
+For a country outside the EEA the ground of the day counts (Chapter V); where none is known nothing is claimed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from zweck import texts
+from zweck.declaration.activity import Activity
+from zweck.declaration.model import Declaration, Recipient
+from zweck.law.adequacy import TransferGround, adequacy_of, is_eea, transfer_ground
+from zweck.promises import wording
+from zweck.promises.uses import Use, service_uses
+from zweck.write.citation import cite, sentence
+from zweck.write.document import Paragraph, link, say
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Party:
+    """Someone who receives data; ``country`` is empty for a category, ``service`` names the service behind it."""
+
+    key: str
+    name: str
+    provider: str = ""
+    country: str = ""
+    address: str = ""
+    role: str = ""
+    safeguard: str = ""
+    privacy_url: str = ""
+    service: str = ""
+
+    @property
+    def who(self) -> str:
+        """The company, or the name where no company is known."""
+        return self.provider or self.name
+
+    def say(self, language: str, *, linked: bool = True) -> Paragraph:
+        """Name, company, country and role in one line; a service links to its own entry."""
+        details = [self.provider if self.provider != self.name else "", self.address]
+        details.append(texts.country(self.country, language) if self.country else "")
+        if self.role:
+            details.append(texts.message(f"write_notice.role-{self.role}", language))
+        rest = ", ".join(d for d in details if d)
+        name = link(self.name, f"#s-{self.service}") if self.service and linked else self.name
+        return say(name, f" ({rest})" if rest else "")
+
+
+def parties(declaration: Declaration, activity: Activity, language: str) -> list[Party]:
+    """Everyone who receives data of the activity, in the order of the declaration, each once."""
+    uses = {use.id: use for use in service_uses(declaration)}
+    named = [use.id for use in uses.values() if activity.name in use.declared.used_for]
+    keys = dict.fromkeys([*activity.recipients, *activity.disclose, *named])
+    return [_party(declaration, uses, key, language) for key in keys]
+
+
+def of_use(use: Use) -> Party:
+    """The provider of a service."""
+    return Party(
+        key=use.id,
+        name=use.name,
+        provider=use.provider,
+        country=use.country,
+        role=use.role,
+        safeguard=use.safeguard or "",
+        privacy_url=use.privacy_url or "",
+        service=use.id,
+    )
+
+
+def of_recipient(recipient: Recipient, key: str, language: str) -> Party:
+    """A recipient that the declaration names."""
+    return Party(
+        key=key,
+        name=texts.choose(recipient.name, language),
+        country=recipient.country,
+        address=recipient.address or "",
+        role=recipient.role,
+        safeguard=recipient.safeguard or "",
+        privacy_url=recipient.privacy_url or "",
+    )
+
+
+def _party(declaration: Declaration, uses: dict[str, Use], key: str, language: str) -> Party:
+    if key in declaration.recipients:
+        return of_recipient(declaration.recipients[key], key, language)
+    if key in uses:
+        return of_use(uses[key])
+    return Party(key=key, name=wording.recipient_name(declaration, key, language))
+
+
+def outside_eea(found: list[Party], on: date) -> list[Party]:
+    """Those whose country lies outside the EEA on that day, each company once."""
+    seen = {p.who: p for p in found if p.country and not is_eea(p.country, on)}
+    return list(seen.values())
+
+
+def say_transfer(party: Party, language: str, on: date, *, asked_at: str) -> str:
+    """Where data goes, on which ground, and how to get a copy of the safeguard; one or more sentences."""
+    return " ".join(_transfer(party, language, on, asked_at))
+
+
+def _transfer(party: Party, language: str, on: date, asked_at: str) -> Iterator[str]:
+    place = {"who": party.who, "country": texts.country(party.country, language)}
+    tools = _tools(party, on)
+    if not tools:
+        yield texts.message("write_notice.transfer-plain", language, **place)
+    for tool in tools:
+        name = f"write_notice.transfer-{tool}"
+        if not texts.has(name, language):
+            yield sentence(texts.message("write_notice.transfer-other", language, tool=tool, **place))
+            continue
+        decision = adequacy_of(party.country, on)
+        act = cite(decision.decision, language) if decision else ""
+        yield texts.message(name, language, decision=act, **place)
+    if {"scc", "bcr"} & set(tools):
+        yield texts.message("write_notice.transfer-copy", language, contact=asked_at)
+
+
+_TOOLS = {
+    "dpf": "dpf",
+    "scc": "scc",
+    "bcr": "bcr",
+    "adequacy": "adequacy",
+    "49(1)(a)": "consent",
+    "49(1)(b)": "contract",
+    "49(1)(c)": "contract",
+    "49(1)(e)": "claims",
+}
+
+
+def _tools(party: Party, on: date) -> list[str]:
+    """The declared tools by name, else the adequacy decision in force; never one that lapsed."""
+    said = [part.strip() for part in party.safeguard.replace("+", ",").split(",") if part.strip()]
+    if said:
+        return [_TOOLS.get(part.lower().removeprefix("art. "), part) for part in said]
+    return ["adequacy"] if transfer_ground(party.country, on) is TransferGround.ADEQUACY else []
