@@ -45,12 +45,8 @@ class Keeping(Model):
             return self
         try:
             self._rule = parse_rule(clauses)
-        except KeepingError as error:
-            raise PydanticCustomError(
-                "keeping",
-                str(error).replace("{", "{{").replace("}", "}}"),  # type: ignore[arg-type]
-                {"clause": error.clause, "offset": error.offset, "width": error.width, "mend": error.mend},
-            ) from None
+        except KeepingError as error:  # the loader asks again for the places of all faults
+            raise PydanticCustomError("keeping", "{what}", {"what": str(error)}) from None
         return self
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typing
 from difflib import get_close_matches
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -12,13 +12,16 @@ from pydantic_core import ErrorDetails
 from zweck.declaration.source import Source
 from zweck.errors import Finding, Position, Severity
 
+if TYPE_CHECKING:
+    from zweck.declaration.keeping.reading import Problem
+
 
 def findings_of(
     error: ValidationError, source: Source, prefix: tuple[str, ...], model: type[BaseModel]
 ) -> list[Finding]:
-    """Every problem in a ``ValidationError`` as a finding at its place in the source."""
+    """Every problem in a ``ValidationError`` as a finding at its place; keeping rules are ``rule_problems``' part."""
     found: dict[tuple[Position, str], Finding] = {}
-    for detail in error.errors():
+    for detail in (d for d in error.errors() if d["type"] != "keeping"):
         finding = _finding(detail, source, prefix, model)
         found.setdefault((finding.at, finding.message), finding)
     return list(found.values())
@@ -28,8 +31,6 @@ def _finding(detail: ErrorDetails, source: Source, prefix: tuple[str, ...], mode
     path = _written(prefix + tuple(detail["loc"]), source)
     context = detail.get("ctx") or {}
     code = detail["type"]
-    if code == "keeping":
-        return _keeping(detail["msg"], context, source, path)
     message, mend = _words(detail, context, path, model, tuple(detail["loc"]))
     at = source.at(path[:-1] if code == "missing" else path, key=code in ("missing", "extra_forbidden"))
     return Finding(code.replace("_", "-"), Severity.ERROR, at, message, mend, path=tuple(map(str, path)))
@@ -45,16 +46,6 @@ def _written(path: tuple[Any, ...], source: Source) -> tuple[Any, ...]:
     if known not in source.values and known[:-1] not in source.values and len(known) > 1:
         return known[:-1]
     return known
-
-
-def _keeping(message: str, context: dict[str, Any], source: Source, path: tuple[Any, ...]) -> Finding:
-    where = (*path, context.get("clause") or "keep")
-    place = source.at(where)
-    line = source.text.splitlines()[place.line - 1] if place.line else ""
-    quoted = line[place.column - 1 : place.column] in ("'", '"')
-    column = place.column + int(context.get("offset") or 0) + (1 if quoted else 0)
-    at = Position(place.file, place.line, column, column + max(1, int(context.get("width") or 1)))
-    return Finding("keeping", Severity.ERROR, at, message, str(context.get("mend", "")), path=tuple(map(str, where)))
 
 
 def _words(
@@ -93,3 +84,32 @@ def _models(annotation: Any) -> list[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]
     return [m for a in typing.get_args(annotation) for m in _models(a)]
+
+
+def rule_problems(options: dict[str, Any], source: Source, path: tuple[Any, ...]) -> list[Finding]:
+    """Every fault in the keeping rules of an activity, each with its place inside the clause."""
+    from zweck.declaration.keeping import CLAUSES, KeepingError, parse_rule
+
+    found: list[Finding] = []
+    clauses = {k: v for k, v in options.items() if k in CLAUSES and isinstance(v, str)}
+    try:
+        if clauses:
+            parse_rule(clauses)
+    except KeepingError as error:
+        found += [_in_clause(problem, source, path) for problem in error.problems]
+    for key, value in options.items():
+        for index, part in enumerate(value if isinstance(value, list) else [value]):
+            if isinstance(part, dict):
+                step = (*path, key, index) if isinstance(value, list) else (*path, key)
+                found += rule_problems(part, source, step)
+    return found
+
+
+def _in_clause(problem: Problem, source: Source, path: tuple[Any, ...]) -> Finding:
+    where = (*path, problem.clause or "keep")
+    place = source.at(where)
+    line = source.text.splitlines()[place.line - 1] if place.line else ""
+    quoted = line[place.column - 1 : place.column] in ("'", '"')
+    column = place.column + problem.offset + (1 if quoted else 0)
+    at = Position(place.file, place.line, column, column + max(1, problem.width))
+    return Finding("keeping", Severity.ERROR, at, problem.message, problem.mend, path=tuple(map(str, where)))

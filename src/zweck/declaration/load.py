@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from zweck.declaration.activity import Activity
-from zweck.declaration.explain import findings_of
+from zweck.declaration.explain import findings_of, rule_problems
 from zweck.declaration.kind import Assumption, kind, kind_names
 from zweck.declaration.model import Declaration
 from zweck.declaration.source import Source, interpolate, parse_source, read_source
@@ -89,7 +89,7 @@ def _activity(name: str, options: Any, source: Source) -> tuple[Activity | None,
     try:
         activity = found.options.model_validate({**complete, "kind": wanted})
     except ValidationError as error:
-        return None, findings_of(error, source, path, found.options)
+        return None, findings_of(error, source, path, found.options) + rule_problems(options, source, path)
     activity._name, activity._assumed, activity._at = name, assumed, source.at(path, key=True)
     return activity, []
 

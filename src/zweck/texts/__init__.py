@@ -83,7 +83,7 @@ def message(key: str, language: str, /, **arguments: Any) -> str:
     return str(text)
 
 
-def choose(value: str | Mapping[str, str], language: str) -> str:
+def choose(value: str | Mapping[Any, str], language: str) -> str:
     """A declared text in ``language``: itself when it is one string, else the language's entry or the first."""
     if isinstance(value, str):
         return value
@@ -108,4 +108,4 @@ def country(code: str, language: str) -> str:
     """The name of a country (ISO 3166-1 alpha-2) in ``language``; the code itself when unknown."""
     from babel import Locale
 
-    return Locale.parse(language).territories.get(code.upper(), code)
+    return str(Locale.parse(language).territories.get(code.upper(), code))
