@@ -106,7 +106,7 @@ def test_each_day_of_four_years_counts_as_the_plain_calendar_does() -> None:
             assert gone.astimezone(BERLIN).date() == last + timedelta(days=1)
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=150, deadline=None, derandomize=True)
 @given(cases())
 def test_the_condition_agrees_with_the_due_date(
     case: tuple[Rule, list[dict[str, datetime]], list[datetime]],
@@ -121,7 +121,7 @@ def test_the_condition_agrees_with_the_due_date(
                 assert condition.negated().holds(row) != condition.holds(row)
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=80, deadline=None, derandomize=True)
 @given(cases())
 def test_stages_come_one_after_the_other(
     case: tuple[Rule, list[dict[str, datetime]], list[datetime]],

@@ -75,7 +75,7 @@ def selected(database: Connection, condition: Condition) -> set[int]:
 
 
 @settings(
-    max_examples=250,
+    max_examples=150,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
