@@ -382,3 +382,11 @@ def test_a_rule_names_every_event_it_needs() -> None:
         "closed", "consent_given", "consent_withdrawn", "held_for_dispute", "released_from_dispute",
         "dispute_ended",
     }  # fmt: skip
+
+
+def test_a_time_without_zone_is_refused() -> None:
+    rule, naive = parse_rule("1 day after closed"), datetime(2026, 1, 1)
+    with pytest.raises(ValueError, match="aware"):
+        rule.due({"closed": naive})
+    with pytest.raises(ValueError, match="aware"):
+        rule.predicate(naive)

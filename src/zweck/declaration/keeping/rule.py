@@ -129,6 +129,7 @@ class Rule:
         self, events: Events, zone: ZoneInfo = BERLIN, *, stage: int = 0, statutes: Statutes = STATUTES
     ) -> datetime | None:
         """The first moment (UTC) at which ``stages[stage]`` is due; ``None`` while that is open."""
+        _need_zone(*events.values())
         return self.deadline(stage, statutes).due(events, zone)
 
     def timeline(
@@ -144,10 +145,12 @@ class Rule:
         self, now: datetime, zone: ZoneInfo = BERLIN, *, stage: int = 0, statutes: Statutes = STATUTES
     ) -> Condition:
         """The condition that selects exactly the records with ``due(events, stage=stage) <= now``."""
+        _need_zone(now)
         return self.deadline(stage, statutes).reached(now, zone)
 
     def held(self, now: datetime, zone: ZoneInfo = BERLIN) -> Condition:
         """The condition that selects the records on which a declared hold is open at ``now``."""
+        _need_zone(now)
         return any_of(
             all_of([Happened(hold.set_word), hold.ends().reached(now, zone).negated()]) for hold in self.holds
         )
@@ -156,6 +159,7 @@ class Rule:
         self, events: Events, zone: ZoneInfo = BERLIN, *, statutes: Statutes = STATUTES
     ) -> datetime | None:
         """The first moment (UTC) of lawful erasure: ``LONG_AGO`` means any time, ``None`` not yet known."""
+        _need_zone(*events.values())
         floor = self.keep.floor(statutes, self.start) if self.keep else AtAnyTime()
         weak = [hold.deadline() for hold in self.holds if not _binds(hold)]
         strong = [hold.deadline() for hold in self.holds if _binds(hold)]
@@ -188,6 +192,11 @@ class Rule:
         """``deadline`` moved on by the restrictions that come before the stage."""
         waits = [each.ends() for each in self.stages[:stage] if isinstance(each, Restrict)]
         return _last(deadline, *waits)
+
+
+def _need_zone(*moments: datetime) -> None:
+    if any(moment.tzinfo is None for moment in moments):
+        raise ValueError("a keeping rule needs aware times; a naive one would be read in the machine's zone")
 
 
 def _binds(hold: Hold) -> bool:
