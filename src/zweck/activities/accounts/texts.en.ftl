@@ -1,0 +1,13 @@
+title = Customer account
+purpose = We keep your account, show you your data and orders and protect it against access by others.
+records = Your account and its data
+class-log = Log of the logins to your account
+provision-effect = Without the mandatory details we cannot open an account.
+glance = Your account exists until you close it.
+promise-mandatory-fields = Mandatory details are marked; everything else is voluntary.
+promise-purpose = We use your details only for the account and the services that you registered for.
+promise-self-access = In your account you see at any time what we have stored in it.
+promise-security-account-login = Your account opens only with your password; we store only a check value of it.
+promise-self-deletion = You can delete your account yourself at any time.
+promise-closure-request = An informal message is enough and we close your account.
+promise-security-log = We log the time and IP address of logins only to detect misuse.

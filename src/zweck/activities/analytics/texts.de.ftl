@@ -1,0 +1,12 @@
+title = Besuchsstatistik
+purpose = Wir zählen, welche Seiten gelesen werden, und verbessern danach Aufbau und Inhalte der Website.
+interest = zu wissen, welche Seiten gelesen werden
+records = Einzelne Messwerte der Besuchsstatistik
+provision-effect = Ohne Einwilligung wird Ihr Besuch nicht gemessen.
+glance = Wie die Website genutzt wird, messen wir nur so, wie hier beschrieben.
+promise-ip-truncated = IP-Adressen werden gekürzt, bevor sie gespeichert werden.
+promise-cookieless = Die Messung liest und speichert nichts auf Ihrem Gerät.
+promise-first-party = Die Statistik bleibt auf unserem eigenen Server; niemand sonst erhält sie.
+promise-pseudonymous-profile = Nutzungsprofile tragen nur ein Pseudonym; wir führen sie nicht mit Ihrem Namen zusammen.
+promise-not-traceable = Aus der Statistik ermitteln wir nicht, wer Sie sind.
+promise-opt-out = Mit einem Klick beenden Sie die Messung auf Ihrem Gerät.

@@ -1,0 +1,6 @@
+title = Events
+purpose = We register you for events and hold them.
+records = Your registration for an event
+provision-effect = Without a name and contact details we cannot reserve a place.
+glance = We use your registration only for the event.
+promise-registration-purpose = We use your registration only for the event.

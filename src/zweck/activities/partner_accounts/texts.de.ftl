@@ -1,0 +1,10 @@
+title = Partner- und Lieferantenkonto
+purpose = Wir führen Ihr Partnerkonto, vergeben Aufträge, begleiten ihre Ausführung und rechnen ab.
+interest = mit den Ansprechpersonen unserer Partner zusammenzuarbeiten
+records = Ihr Partnerkonto und seine Aufträge
+provision-effect = Ohne diese Angaben können wir Ihnen keine Aufträge geben.
+glance = Im Partnerkonto stehen Ihre Firmenangaben, die vereinbarten Bedingungen und Ihre Aufträge.
+promise-accounts-partner-terms = Die Bedingungen, denen Sie bei der Registrierung zustimmen, bewahren wir mit ihrer Fassung auf.
+promise-accounts-purpose = Wir nutzen Ihre Angaben nur für die Zusammenarbeit, für die Sie sich registriert haben.
+promise-accounts-self-deletion = Sie können Ihr Profil jederzeit selbst löschen; laufende Aufträge führen wir zu Ende.
+promise-security-account-login = Ihr Konto öffnet sich nur mit Ihrem Passwort; wir speichern davon nur einen Prüfwert.

@@ -1,0 +1,9 @@
+title = Sicherheit
+purpose = Wir schützen Ihre Daten und unsere Systeme vor Verlust, Veränderung und unbefugtem Zugriff.
+interest = unsere Systeme und Ihre Daten vor Angriffen zu schützen
+records = Meldungen unserer Sicherheitssysteme
+glance = Alle Seiten werden verschlüsselt übertragen.
+promise-tls = Alle Seiten, Formulare und Anmeldungen übertragen wir ausschließlich verschlüsselt.
+promise-no-third-party-read = Niemand außer uns und den hier genannten Auftragsverarbeitern kann mitlesen, was Sie uns senden.
+promise-confidentiality = Mit Ihren Daten arbeiten nur Beschäftigte, die zur Vertraulichkeit verpflichtet sind.
+promise-tom-review = Unsere technischen und organisatorischen Maßnahmen prüfen wir mindestens einmal im Jahr und passen sie an.

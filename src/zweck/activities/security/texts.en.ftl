@@ -1,0 +1,9 @@
+title = Security
+purpose = We protect your data and our systems against loss, alteration and unauthorised access.
+interest = protecting our systems and your data against attacks
+records = Alerts of our security systems
+glance = All pages are transmitted encrypted.
+promise-tls = We transmit all pages, forms and logins encrypted only.
+promise-no-third-party-read = Nobody but us and the processors named here can read what you send to us.
+promise-confidentiality = Only staff bound to confidentiality work with your data.
+promise-tom-review = We review our technical and organisational measures at least once a year and adapt them.

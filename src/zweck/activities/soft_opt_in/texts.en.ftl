@@ -1,0 +1,10 @@
+title = E-mails to customers
+purpose = After a purchase we write to you about similar offers of our own.
+interest = informing customers about similar offers of our own
+records = Your e-mail address for offers to customers
+provision-effect = If you object, nothing changes about your contract.
+glance = After a purchase we write to you about similar offers of our own until you object.
+promise-newsletter-soft-opt-in = We write only to addresses from a purchase, only about similar offers of our own, and we told you so when you bought (§ 7(3) UWG).
+promise-newsletter-unsubscribe = You can object at any time with one click; this costs nothing beyond the basic rate of the transmission.
+promise-newsletter-link-in-every-mail = Each of these e-mails contains a link by which you object.
+promise-newsletter-suppression-blocks = After your objection a suppression list prevents us from writing to you again.
