@@ -1,0 +1,160 @@
+"""What is stored on or read from the visitor's device, and who must consent (§ 25 TDDDG, Art. 25 GDPR).
+
+Gate and basis of a service must match; what is called necessary must be it; every entry is named, explained and has a
+lifetime (CJEU C-673/17). The default is that nothing optional loads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from zweck import catalog
+from zweck.check.basis import CONSENT, category
+from zweck.check.case import Case, at, option, spoken
+from zweck.check.period import is_lifetime, lifetime
+from zweck.check.rule import Problem, problem, rule
+from zweck.check.vocabulary import EMBED_CATEGORIES, TRACKING_CATEGORIES
+from zweck.declaration.keeping import DeviceFor, DeviceUntilCleared
+from zweck.declaration.model import Cookie
+from zweck.declaration.source import Path_
+from zweck.errors import Severity
+from zweck.promises.uses import Use
+
+_YEAR = timedelta(days=366)
+_TWO_YEARS = timedelta(days=731)
+
+
+def _in_browser(case: Case) -> list[Use]:
+    return [use for use in case.uses if not use.server_side]
+
+
+def _entries(case: Case) -> Iterator[tuple[Path_, Cookie, Use | None]]:
+    """Every storage entry: those of services, and those of the site itself."""
+    for use in case.uses:
+        for number, cookie in enumerate(use.cookies):
+            yield ("services", use.id, "cookies", number), cookie, use
+    for activity in case.activities:
+        for number, cookie in enumerate(option(activity, "entries", ())):
+            yield at(activity, "entries", number), cookie, None
+        entry = option(activity, "entry")
+        if isinstance(entry, Cookie):
+            yield at(activity, "entry"), entry, None
+
+
+@rule("TDDDG-25-1")
+def storing_needs_consent(case: Case) -> Iterator[Problem]:
+    for use in _in_browser(case):
+        optional = [c.name for c in use.cookies if not c.necessary]
+        if optional and use.gate == "none":
+            yield problem("services", use.id, name=use.name, entry=optional[0])
+    gated = bool(case.of_kind("consent"))
+    for path, cookie, of_use in _entries(case):
+        if of_use is None and not cookie.necessary and not gated:
+            yield problem(*path, variant="own", name=cookie.name)
+
+
+@rule("TDDDG-25-2-2")
+def necessary_is_necessary(case: Case) -> Iterator[Problem]:
+    for use in _in_browser(case):
+        if use.gate == "necessary" and category(use) in TRACKING_CATEGORIES:
+            yield problem("services", use.id, "gate", name=use.name)
+    for path, cookie, of_use in _entries(case):
+        lives = lifetime(cookie.lifetime)
+        setter = catalog.by_cookie(cookie.name, "") if cookie.necessary and of_use is None else None
+        if setter and getattr(setter, "category", "") in TRACKING_CATEGORIES:
+            yield problem(*path, variant="tracker", name=cookie.name, service=setter.name)
+        elif cookie.necessary and lives and lives > _YEAR:
+            yield problem(*path, variant="lifetime", severity=Severity.WARN, name=cookie.name, lifetime=cookie.lifetime)
+
+
+@rule("TDDDG-25-info")
+def entries_are_explained(case: Case) -> Iterator[Problem]:
+    for path, cookie, use in _entries(case):
+        if use is not None and not case.is_written(*path):
+            continue
+        if not spoken(cookie.purpose).strip():
+            yield problem(*path, "purpose", name=cookie.name)
+        if not is_lifetime(cookie.lifetime):
+            yield problem(*path, "lifetime", variant="lifetime", name=cookie.name, lifetime=cookie.lifetime)
+
+
+@rule("TDDDG-25-info")
+def entries_keep_the_cap(case: Case) -> Iterator[Problem]:
+    for activity in case.activities:
+        device = activity.rule.device if activity.rule else None
+        cap = device.max_age if isinstance(device, DeviceFor | DeviceUntilCleared) else None
+        for number, cookie in enumerate(option(activity, "entries", ())):
+            lives = lifetime(cookie.lifetime)
+            if cap is not None and lives is not None and lives > cap + timedelta(days=5):
+                said = {"name": cookie.name, "lifetime": cookie.lifetime, "cap": str(device)}
+                yield problem(*at(activity, "entries", number), "lifetime", variant="cap", **said)
+
+
+@rule("TDDDG-25-level2")
+def both_bases_are_named(case: Case) -> Iterator[Problem]:
+    for use in _in_browser(case):
+        if use.cookies and use.basis and not use.device_basis:
+            yield problem("services", use.id, name=use.name)
+        if use.declared.device_basis and not use.basis and not use.declared.used_for:
+            yield problem("services", use.id, "device_basis", variant="processing", name=use.name)
+    for activity in case.activities:
+        if option(activity, "entries", ()) and not activity.device_basis:
+            yield problem(*at(activity), name=activity.name)
+        if activity.device_basis and not activity.basis:
+            yield problem(*at(activity, "device_basis"), variant="processing", name=activity.name)
+
+
+@rule("GDPR-25-design")
+def gate_matches_basis(case: Case) -> Iterator[Problem]:
+    for use in _in_browser(case):
+        if CONSENT in use.basis and use.gate != "consent":
+            yield problem("services", use.id, name=use.name)
+        elif use.gate == "consent" and use.basis and CONSENT not in use.basis:
+            yield problem("services", use.id, "basis", variant="basis", severity=Severity.ERROR, name=use.name)
+        elif (use.device_basis or "").startswith("25(1)") and use.gate != "consent":
+            yield problem("services", use.id, "device_basis", variant="device", name=use.name)
+
+
+@rule("CONS-embed-two-click")
+def embeds_wait_for_a_click(case: Case) -> Iterator[Problem]:
+    for use in _in_browser(case):
+        if use.gate != "consent" and category(use) in EMBED_CATEGORIES:
+            yield problem("services", use.id, name=use.name)
+
+
+@rule("CONS-tagmanager")
+def tag_manager_waits(case: Case) -> Iterator[Problem]:
+    for use in _in_browser(case):
+        manager = category(use) == "tag_manager" or use.id.replace("-", "_") in ("google_tag_manager", "gtm")
+        if manager and use.gate != "consent":
+            yield problem("services", use.id, name=use.name)
+
+
+@rule("CONS-granular")
+def each_service_has_its_own_choice(case: Case) -> Iterator[Problem]:
+    gated = [use for use in case.uses if use.gate == "consent"]
+    for activity in case.of_kind("consent"):
+        groups = [use.purpose_group for use in gated]
+        shared = next((g for g in groups if groups.count(g) > 1), "")
+        if shared and option(activity, "per_service", True) is False:
+            yield problem(*at(activity, "per_service"), group=shared)
+
+
+@rule("CONS-expiry")
+def consent_does_not_last_for_ever(case: Case) -> Iterator[Problem]:
+    for activity in case.of_kind("consent"):
+        entry = option(activity, "entry")
+        lives = lifetime(entry.lifetime) if entry else None
+        if lives is None and entry is not None:
+            yield problem(*at(activity, "entry"), "lifetime", variant="none", severity=Severity.ERROR)
+        elif lives and lives > _TWO_YEARS:
+            yield problem(*at(activity, "entry"), "lifetime", lifetime=entry.lifetime)
+
+
+@rule("GDPR-07-3-withdraw")
+def withdrawing_is_as_easy(case: Case) -> Iterator[Problem]:
+    for use in case.uses:
+        way = (use.opt_out or "").strip().casefold()
+        if use.gate == "consent" and way.startswith(("mailto:", "tel:")):
+            yield problem("services", use.id, "opt_out", name=use.name)

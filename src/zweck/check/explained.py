@@ -1,0 +1,68 @@
+"""``--explain``: what every kind assumed where the declaration is silent, and why (Art. 5(2), 24 GDPR)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from zweck import texts
+from zweck.declaration.activity import Activity, FormField, Keeping
+from zweck.declaration.kind import kind
+from zweck.declaration.model import Declaration, Model
+
+
+def explain(declaration: Declaration, language: str = "en") -> str:
+    """Every activity with what was said and what was assumed, and the reason of each assumption; plain text."""
+    blocks = [f"{declaration.source.file}: {declaration.site.name}"]
+    blocks += [_activity(activity, language) for activity in declaration.activities.values()]
+    blocks += [_services(declaration, language)] if declaration.services else []
+    return "\n\n".join(blocks) + "\n"
+
+
+def _activity(activity: Activity, language: str) -> str:
+    keeper = "explain-kept" if kind(activity.kind).kept else "explain-outside"
+    lines = [f"{activity.name} ({activity.at}) · {texts.message(f'check.{keeper}', language)}"]
+    said = [name for name in _said(activity) if name not in activity.assumed]
+    if said:
+        lines.append(texts.message("check.explain-said", language, names=", ".join(said)))
+    for name, reason in activity.assumed.items():
+        value = texts.message("check.explain-assumed", language, name=name, value=_shown(_value(activity, name)))
+        lines += [f"  {value}", f"      {texts.message('check.explain-because', language, reason=reason)}"]
+    if not activity.assumed:
+        lines.append(texts.message("check.explain-nothing", language))
+    return "\n".join(lines)
+
+
+def _services(declaration: Declaration, language: str) -> str:
+    from zweck.promises.uses import service_uses
+
+    lines = [texts.message("check.explain-services", language)]
+    for use in service_uses(declaration):
+        known = "explain-known" if use.known else "explain-unknown"
+        lines.append(f"  {use.id}: {use.name} · {texts.message(f'check.{known}', language)}")
+        facts = {"gate": use.gate, "role": use.role, "basis": ", ".join(use.basis), "country": use.country}
+        assumed = [f"{k}: {v}" for k, v in facts.items() if v and not getattr(use.declared, k, None)]
+        if assumed:
+            lines.append(f"      {texts.message('check.explain-taken', language, facts='; '.join(assumed))}")
+    return "\n".join(lines)
+
+
+def _said(activity: Activity) -> list[str]:
+    return sorted(activity.model_fields_set - {"kind"} - set(activity.assumed))
+
+
+def _value(activity: Activity, name: str) -> Any:
+    return getattr(activity, "for_" if name == "for" else name)
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, Keeping) and value.rule:
+        return "; ".join(f"{k}: {v}" for k, v in value.rule.to_yaml().items())
+    if isinstance(value, FormField):
+        return value.name if value.required else f"{value.name}?"
+    if isinstance(value, Model):
+        return ", ".join(f"{k}: {_shown(v)}" for k, v in value.model_dump(exclude_defaults=True).items())
+    if isinstance(value, tuple | list):
+        return "[" + ", ".join(map(_shown, value)) + "]"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{k}: {_shown(v)}" for k, v in value.items()) + "}"
+    return str(value)

@@ -1,0 +1,55 @@
+"""Security and accountability as far as a declaration shows them (Art. 5(1)(f), 5(2), 24, 32 GDPR)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from zweck.check.case import Case
+from zweck.check.period import lifetime
+from zweck.check.rule import Problem, problem, rule
+from zweck.errors import Severity
+
+_SECRET = re.compile(r"://[^/\s:@]*:[^/\s@$]+@")
+_LOCAL = re.compile(r"^http://(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)")
+
+
+@rule("GDPR-05-1f-security")
+def transport_is_encrypted(case: Case) -> Iterator[Problem]:
+    url = case.declaration.site.url or ""
+    if url.startswith("http://") and not _LOCAL.match(url):
+        yield problem("site", "url", url=url)
+    for name, system in case.declaration.systems.items():
+        if system.url.startswith(("http://", "imap://", "ftp://")) and not _LOCAL.match(system.url):
+            yield problem("systems", name, "url", variant="system", name=name)
+
+
+@rule("GDPR-32-toms")
+def no_password_in_the_file(case: Case) -> Iterator[Problem]:
+    source = case.declaration.source
+    lines = source.text.splitlines()
+    for name in case.declaration.systems:
+        place = source.at(("systems", name, "url"))
+        written = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
+        if _SECRET.search(written):
+            yield problem("systems", name, "url", name=name)
+
+
+@rule("GDPR-05-2-accountability")
+def attestations_are_current(case: Case) -> Iterator[Problem]:
+    for name, attested in case.declaration.attestations.items():
+        interval = lifetime(attested.review)
+        if attested.on > case.on:
+            yield problem("attestations", name, "on", variant="future", name=name)
+        elif not interval:
+            yield problem("attestations", name, "review", variant="interval", name=name)
+        elif _add(attested.on, interval) < case.on:
+            yield problem("attestations", name, "on", severity=Severity.WARN, name=name)
+
+
+def _add(day: date, interval: timedelta) -> date:
+    try:
+        return day + interval
+    except OverflowError:
+        return date.max

@@ -1,0 +1,187 @@
+"""Transfers to third countries: a ground for every hop, and one that holds on the day (Art. 13(1)(f), 44–49 GDPR).
+
+A country comes from the declared legal entity, never from an address on the network. What carries a transfer is read
+from the free text ``safeguard``; what cannot be read cannot be said in the notice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from zweck import catalog, texts
+from zweck.check.case import Case
+from zweck.check.rule import Problem, problem, rule
+from zweck.declaration.source import Path_
+from zweck.errors import Severity
+from zweck.law.adequacy import AdequacyDecision, TransferGround, adequacy_of, is_eea, transfer_ground
+
+_TOOLS = {
+    "shield": re.compile(r"privacy[\s-]?shield|safe[\s-]?harbou?r", re.IGNORECASE),
+    "old-scc": re.compile(r"2001/497|2004/915|2010/87"),
+    "eu-scc": re.compile(r"2021/915"),
+    "dpf": re.compile(r"\bDPF\b|data privacy framework|2023/1795", re.IGNORECASE),
+    "scc": re.compile(r"\bSCCs?\b|2021/914|standard contractual clauses|standardvertragsklauseln|46\(2\)\(c\)", re.IGNORECASE),
+    "bcr": re.compile(r"\bBCRs?\b|binding corporate rules|46\(2\)\(b\)|\b47\b", re.IGNORECASE),
+    "adequacy": re.compile(r"adequa|angemessenheit|\b45\b", re.IGNORECASE),
+    "derogation": re.compile(r"\b49\s?\(1\)|\b49\b|explicit consent|ausdrückliche einwilligung", re.IGNORECASE),
+    "other": re.compile(r"46\(2\)\([ade-f]\)|46\(3\)|code of conduct|certification|verhaltensregeln|zertifizierung", re.IGNORECASE),
+}
+_CHECK_EVERY_DAYS = 366
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One party that gets data: where it stands, its country, and on what the transfer rests."""
+
+    path: Path_
+    name: str
+    country: str
+    safeguard: str
+    checked: date | None
+    gate: str
+
+    @property
+    def tools(self) -> set[str]:
+        return {name for name, pattern in _TOOLS.items() if pattern.search(self.safeguard)}
+
+
+def hops(case: Case) -> Iterator[Hop]:
+    """Every service and every recipient with a country."""
+    for use in case.foreign_uses:
+        if use.country:
+            said = use.declared
+            path: Path_ = ("services", use.id)
+            yield Hop(path, use.name, use.country, said.safeguard or "", said.safeguard_checked, use.gate)
+    for path, name, party in case.parties():
+        label = texts.choose(party.name, "en") or name
+        yield Hop(path, label, party.country, party.safeguard or "", party.safeguard_checked, "none")
+
+
+def _third(case: Case) -> Iterator[Hop]:
+    return (hop for hop in hops(case) if not is_eea(hop.country, case.on))
+
+
+@rule("GDPR-13-1f-transfer")
+def transfers_have_a_ground(case: Case) -> Iterator[Problem]:
+    for hop in _third(case):
+        ground = transfer_ground(hop.country, case.on)
+        if not hop.safeguard and ground is not TransferGround.ADEQUACY:
+            variant = "us" if ground is TransferGround.DPF_CONDITIONAL else ""
+            yield problem(*hop.path, variant=variant, name=hop.name, country=_country(hop.country))
+
+
+@rule("GDPR-13-14-transfer-text")
+def safeguard_can_be_said(case: Case) -> Iterator[Problem]:
+    for hop in _third(case):
+        if hop.safeguard and not hop.tools:
+            yield problem(*hop.path, "safeguard", name=hop.name, safeguard=hop.safeguard)
+
+
+@rule("GDPR-44-chain")
+def provider_seat_is_not_hidden(case: Case) -> Iterator[Problem]:
+    for use in case.uses:
+        entry = catalog.find(use.id)
+        if not entry or not use.declared.provider or use.declared.safeguard:
+            continue
+        known = entry.provider.country
+        if known != use.country and not is_eea(known, case.on) and is_eea(use.country, case.on):
+            path: Path_ = ("services", use.id, "provider", "country")
+            declared, seat = _country(use.country), _country(known)
+            yield problem(*path, certainty="inferred", name=use.name, declared=declared, known=seat)
+
+
+@rule("GDPR-44-chain")
+def parent_company_is_told(case: Case) -> Iterator[Problem]:
+    for use in case.foreign_uses:
+        entry = catalog.find(use.id)
+        parent = entry.provider.parent_country if entry else None
+        if parent and not use.declared.safeguard and not is_eea(parent, case.on) and is_eea(use.country, case.on):
+            yield problem(
+                *("services", use.id, "safeguard"),
+                variant="parent",
+                severity=Severity.WARN,
+                certainty="inferred",
+                name=use.name,
+                known=_country(parent),
+            )
+
+
+@rule("GDPR-45-adequacy")
+def adequacy_holds(case: Case) -> Iterator[Problem]:
+    for hop in _third(case):
+        if hop.tools == {"adequacy"} and transfer_ground(hop.country, case.on) is not TransferGround.ADEQUACY:
+            yield problem(*hop.path, "safeguard", name=hop.name, country=_country(hop.country))
+        decision = adequacy_of(hop.country, case.on)
+        if decision and decision.is_partial and hop.country != "US" and not (hop.safeguard or hop.checked):
+            scope = partial(_scope, decision)
+            yield problem(*hop.path, variant="partial", severity=Severity.WARN, name=hop.name, scope=scope)
+
+
+@rule("GDPR-45-us-dpf")
+def certification_was_looked_up(case: Case) -> Iterator[Problem]:
+    for hop in hops(case):
+        if "dpf" not in hop.tools:
+            continue
+        if hop.country != "US":
+            yield problem(*hop.path, "safeguard", variant="country", name=hop.name, country=_country(hop.country))
+        elif hop.checked is None:
+            yield problem(*hop.path, "safeguard", name=hop.name)
+        elif not 0 <= (case.on - hop.checked).days <= _CHECK_EVERY_DAYS:
+            yield problem(*hop.path, "safeguard_checked", variant="old", name=hop.name, day=hop.checked.isoformat())
+
+
+@rule("XFER-privacy-shield")
+def no_void_framework(case: Case) -> Iterator[Problem]:
+    for hop in hops(case):
+        if "shield" in hop.tools:
+            yield problem(*hop.path, "safeguard", name=hop.name)
+
+
+@rule("GDPR-46-scc")
+def clauses_are_the_current_ones(case: Case) -> Iterator[Problem]:
+    for hop in hops(case):
+        if "old-scc" in hop.tools:
+            yield problem(*hop.path, "safeguard", severity=Severity.BLOCK, name=hop.name)
+        elif "scc" in hop.tools and hop.tools.isdisjoint({"dpf", "eu-scc"}) and hop.checked is None:
+            if not is_eea(hop.country, case.on):
+                yield problem(*hop.path, "safeguard", variant="assessment", name=hop.name)
+
+
+@rule("GDPR-28-3-scc-eu")
+def processor_clauses_are_no_transfer_tool(case: Case) -> Iterator[Problem]:
+    for hop in _third(case):
+        if "eu-scc" in hop.tools and "scc" not in hop.tools:
+            yield problem(*hop.path, "safeguard", severity=Severity.ERROR, name=hop.name)
+
+
+@rule("GDPR-46-other")
+def other_safeguards_are_approved(case: Case) -> Iterator[Problem]:
+    for hop in _third(case):
+        if hop.tools & {"bcr", "other"} and hop.checked is None:
+            yield problem(*hop.path, "safeguard", name=hop.name)
+
+
+@rule("GDPR-49-derogation")
+def derogation_is_the_exception(case: Case) -> Iterator[Problem]:
+    for hop in _third(case):
+        if hop.tools == {"derogation"} and hop.gate != "consent":
+            yield problem(*hop.path, "safeguard", name=hop.name)
+
+
+@rule("XFER-eea")
+def no_tool_within_the_union(case: Case) -> Iterator[Problem]:
+    for hop in hops(case):
+        if is_eea(hop.country, case.on) and hop.tools & {"scc", "adequacy", "derogation", "bcr"}:
+            yield problem(*hop.path, "safeguard", name=hop.name, country=_country(hop.country))
+
+
+def _scope(decision: AdequacyDecision, language: str) -> str:
+    return decision.scope_de if language == "de" else decision.scope_en
+
+
+def _country(code: str) -> object:
+    return lambda language: texts.country(code, language)
