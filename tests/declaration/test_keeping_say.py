@@ -124,3 +124,12 @@ def test_both_languages_have_the_same_words() -> None:
         keys[language] = re.findall(r"^(?:    \.)?[a-z][\w-]*(?= =)", text, re.MULTILINE)
     assert keys["de"] == keys["en"]
     assert len(keys["de"]) > 200
+
+
+def test_a_hold_with_a_cap_alone_is_said_without_breaking_the_sentence() -> None:
+    rule = parse_rule(
+        {"keep": "7 days after collected", "hold": "for misuse at most 5 years after collected"}
+    )
+    assert say_rule(rule, "de").endswith(
+        "löschen wir sie nicht; sie bleiben gesperrt längstens bis zum Ablauf von fünf Jahren nach der Erhebung."
+    )
