@@ -12,3 +12,22 @@ promise-objection = Sie können der Aufbewahrung nach dem Verfahren widerspreche
 promise-hired = Stellen wir Sie ein, übernehmen wir Ihre Bewerbung in die Personalakte; dann gelten deren Regeln.
 promise-pool = In den Talentpool nehmen wir Ihre Bewerbung nur auf, wenn Sie dem gesondert zustimmen (Art. 6 Abs. 1 Buchst. a DSGVO); auf das laufende Verfahren hat das keinen Einfluss.
 promise-retention-pool-withdrawal = Widerrufen Sie die Einwilligung in den Talentpool, löschen wir Ihre Daten dort sofort und endgültig.
+
+## form
+form-title = Bewerben
+form-lead = Schicken Sie uns Ihre Bewerbung. Sie wird verschlüsselt gespeichert; nur wer über die Stelle entscheidet, kann sie lesen.
+form-submit = Bewerbung senden
+vacancy-open = Initiativbewerbung
+pool-box = Ja, nehmen Sie meine Bewerbung mit allen Unterlagen in den Talentpool auf, falls es mit dieser Stelle nicht klappt.
+pool-hint = Freiwillig und getrennt von dieser Bewerbung: Ihre Entscheidung hat keinen Einfluss auf das laufende Verfahren. Sie können jederzeit widerrufen. { $keeping }
+sent-title = Ihre Bewerbung ist angekommen
+sent-text =
+    Vielen Dank. Ihre Bewerbung ist mit allen Dateien gespeichert.
+    Wir melden uns bei Ihnen.
+mail-received-subject = Ihre Bewerbung ist angekommen
+mail-received = Ihre Bewerbung ist bei uns angekommen. { $files ->
+    [0] Es waren keine Dateien dabei.
+    [one] Eine Datei ist gespeichert.
+   *[other] { $files } Dateien sind gespeichert.
+} Wir melden uns bei Ihnen.
+mail-received-withdraw = Möchten Sie Ihre Bewerbung zurückziehen? Antworten Sie auf diese Nachricht oder schreiben Sie an { $email }.

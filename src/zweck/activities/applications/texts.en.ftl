@@ -12,3 +12,22 @@ promise-objection = You can object to storage after the procedure and get a deci
 promise-hired = If we hire you, your application becomes part of your personnel file; the rules of that file then apply.
 promise-pool = We add your application to the talent pool only if you agree to that separately (Art. 6(1)(a) GDPR); this has no effect on the current procedure.
 promise-retention-pool-withdrawal = If you withdraw your consent to the talent pool, we delete your data there at once and for good.
+
+## form
+form-title = Apply
+form-lead = Send us your application. It is stored encrypted; only those who decide on the position can read it.
+form-submit = Send application
+vacancy-open = Speculative application
+pool-box = Yes, add my application with all documents to the talent pool if this position does not work out.
+pool-hint = Voluntary and separate from this application: your decision has no effect on the current procedure. You can withdraw at any time. { $keeping }
+sent-title = Your application has arrived
+sent-text =
+    Thank you. Your application is stored with all files.
+    We will get in touch with you.
+mail-received-subject = Your application has arrived
+mail-received = Your application has reached us. { $files ->
+    [0] There were no files with it.
+    [one] One file is stored.
+   *[other] { $files } files are stored.
+} We will get in touch with you.
+mail-received-withdraw = You want to withdraw your application? Reply to this message or write to { $email }.

@@ -1,0 +1,82 @@
+# Der Rahmen der öffentlichen Seiten, Formulare und Fehlermeldungen.
+skip = Zum Inhalt springen
+home = Startseite
+navigation = Datenschutz und Kontakt
+languages = Sprache
+language-name = Deutsch
+nav-notice = Datenschutz
+nav-imprint = Impressum
+nav-cookies = Cookies
+nav-consent = Einwilligungen
+nav-rights = Ihre Rechte
+footer-consent = Einwilligungen ändern
+required = Pflichtangabe
+voluntary = freiwillig
+required-note = Pflichtangaben sind mit { $mark } gekennzeichnet.
+form-about = Was mit Ihren Angaben geschieht
+form-controller = Verantwortlich ist { $name }.
+form-basis = Rechtsgrundlage: { $basis }.
+form-interest = Unser berechtigtes Interesse: { $interest }.
+form-recipients = Empfänger: { $recipients }.
+form-rights = Sie haben das Recht auf Auskunft, Berichtigung, Löschung, Einschränkung, Datenübertragbarkeit und Widerspruch sowie auf Beschwerde bei einer Aufsichtsbehörde.
+form-withdraw = Ihre Einwilligung können Sie jederzeit für die Zukunft widerrufen.
+form-notice = Alles Weitere steht in der Datenschutzerklärung
+trap = Dieses Feld bitte leer lassen
+faults-title = { $count ->
+    [one] Eine Angabe fehlt oder passt nicht
+   *[other] { $count } Angaben fehlen oder passen nicht
+}
+faults-kept = Es wurde noch nichts gespeichert. Ihre Eingaben stehen noch im Formular.
+faults-files = Bitte wählen Sie Ihre Dateien noch einmal aus; der Browser behält sie nicht.
+hint-files = Bis zu { $count } Dateien ({ $types }), je höchstens { $each } MB.
+error-missing = { $label }: Bitte füllen Sie dieses Feld aus.
+error-long = { $label }: Der Text ist zu lang. Erlaubt sind { $limit } Zeichen.
+error-twice = { $label }: Das Feld wurde mehrfach gesendet. Bitte senden Sie es nur einmal.
+error-control = { $label }: Der Text enthält Zeichen, die hier nicht erlaubt sind (zum Beispiel Zeilenumbrüche oder Steuerzeichen).
+error-email = { $label }: Das ist keine gültige E-Mail-Adresse. Beispiel: name@beispiel.de
+error-phone = { $label }: Das ist keine Telefonnummer. Beispiel: +49 551 123456
+error-url = { $label }: Das ist keine Internetadresse. Sie beginnt mit https://
+error-date = { $label }: Bitte schreiben Sie das Datum als Jahr-Monat-Tag, zum Beispiel 2027-03-31.
+error-choice = { $label }: Bitte wählen Sie einen der angebotenen Einträge.
+error-box = Ohne diese Einwilligung können wir Ihre Anmeldung nicht annehmen.
+error-unknown = Das Feld „{ $field }“ gehört nicht zu diesem Formular.
+error-haste = Das ging ungewöhnlich schnell. Bitte prüfen Sie Ihre Angaben und senden Sie das Formular noch einmal ab.
+error-trap = Das Feld, das leer bleiben soll, war ausgefüllt. Bitte senden Sie das Formular noch einmal ab.
+error-file-missing = { $label }: Bitte wählen Sie eine Datei aus.
+error-file-count = { $label }: Es sind höchstens { $count } Dateien möglich.
+error-file-total = { $label }: Alle Dateien zusammen dürfen höchstens { $limit } MB groß sein.
+error-file-empty = { $label }: Die Datei „{ $file }“ ist leer.
+error-file-large = { $label }: Die Datei „{ $file }“ ist zu groß. Erlaubt sind { $limit } MB.
+error-file-type = { $label }: Die Datei „{ $file }“ hat keinen erlaubten Typ. Möglich sind { $types }.
+error-file-content = { $label }: Der Inhalt der Datei „{ $file }“ passt nicht zu ihrer Endung. Möglich sind { $types }.
+problem-title = Das hat nicht geklappt
+problem-400-title = Diese Anfrage ist unvollständig
+problem-400 = Ihr Browser hat etwas gesendet, das wir nicht lesen können. Es wurde nichts gespeichert.
+problem-403-title = Diese Anfrage kommt von einer anderen Website
+problem-403 = Aus Sicherheitsgründen nehmen wir Formulare nur von unseren eigenen Seiten an. Es wurde nichts gespeichert.
+problem-404-title = Diese Seite gibt es nicht
+problem-404 = Vielleicht ist die Adresse unvollständig oder die Seite ist umgezogen.
+problem-405-title = So geht es nicht
+problem-405 = Diese Adresse kann nicht auf diese Weise aufgerufen werden.
+problem-410-title = Dieser Link gilt nicht mehr
+problem-410 = Der Link ist abgelaufen oder wurde schon benutzt.
+problem-413-title = Das ist zu groß
+problem-413 = Ihre Sendung ist größer als { $limit } MB. Es wurde nichts gespeichert.
+problem-415-title = Dieses Format kennen wir nicht
+problem-415 = Bitte benutzen Sie das Formular auf unserer Seite. Es wurde nichts gespeichert.
+problem-422-title = Diese Angaben passen nicht
+problem-422 = Mindestens eine Angabe passt nicht. Es wurde nichts gespeichert.
+problem-429-title = Bitte warten Sie einen Moment
+problem-429 = Von Ihrem Anschluss kamen in kurzer Zeit sehr viele Anfragen. Bitte versuchen Sie es in einer Stunde noch einmal. Es wurde nichts gespeichert.
+problem-500-title = Bei uns ist ein Fehler aufgetreten
+problem-500 = Es wurde nichts gespeichert. Bitte versuchen Sie es später noch einmal.
+problem-503-title = Gerade nicht erreichbar
+problem-503 = Es wurde nichts gespeichert. Bitte versuchen Sie es in ein paar Minuten noch einmal.
+problem-request = Kennung für Rückfragen: { $id }
+unknown-host = Unter dieser Adresse gibt es keine Website.
+greeting = Guten Tag,
+mail-foot = { $controller }
+    { $address }
+    Datenschutz: { $notice }
+    Impressum: { $imprint }
+mail-automatic = Diese Nachricht wurde automatisch verschickt.

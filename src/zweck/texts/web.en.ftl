@@ -1,0 +1,82 @@
+# The frame of the public pages, forms and error messages.
+skip = Skip to content
+home = Home
+navigation = Privacy and contact
+languages = Language
+language-name = English
+nav-notice = Privacy notice
+nav-imprint = Imprint
+nav-cookies = Cookies
+nav-consent = Your choices
+nav-rights = Your rights
+footer-consent = Change your consent
+required = required
+voluntary = voluntary
+required-note = Mandatory fields are marked with { $mark }.
+form-about = What happens with your details
+form-controller = The controller is { $name }.
+form-basis = Legal basis: { $basis }.
+form-interest = Our legitimate interest: { $interest }.
+form-recipients = Recipients: { $recipients }.
+form-rights = You have the right of access, rectification, erasure, restriction, data portability and objection, and the right to complain to a supervisory authority.
+form-withdraw = You can withdraw your consent at any time with effect for the future.
+form-notice = The privacy notice says the rest
+trap = Please leave this field empty
+faults-title = { $count ->
+    [one] One entry is missing or does not fit
+   *[other] { $count } entries are missing or do not fit
+}
+faults-kept = Nothing has been stored yet. What you typed is still in the form.
+faults-files = Please choose your files once more; browsers do not keep them.
+hint-files = Up to { $count } files ({ $types }), each at most { $each } MB.
+error-missing = { $label }: please fill in this field.
+error-long = { $label }: the text is too long. At most { $limit } characters are possible.
+error-twice = { $label }: the field was sent more than once. Please send it once.
+error-control = { $label }: the text contains characters that are not allowed here (such as line breaks or control characters).
+error-email = { $label }: this is not a valid e-mail address. Example: name@example.com
+error-phone = { $label }: this is not a phone number. Example: +49 551 123456
+error-url = { $label }: this is not a web address. It begins with https://
+error-date = { $label }: please write the date as year-month-day, such as 2027-03-31.
+error-choice = { $label }: please choose one of the entries offered.
+error-box = Without this consent we cannot accept your subscription.
+error-unknown = The field "{ $field }" is not part of this form.
+error-haste = That was unusually fast. Please check what you entered and send the form again.
+error-trap = The field that should stay empty was filled in. Please send the form again.
+error-file-missing = { $label }: please choose a file.
+error-file-count = { $label }: at most { $count } files are possible.
+error-file-total = { $label }: all files together may have at most { $limit } MB.
+error-file-empty = { $label }: the file "{ $file }" is empty.
+error-file-large = { $label }: the file "{ $file }" is too large. At most { $limit } MB are possible.
+error-file-type = { $label }: the file "{ $file }" has a type that is not allowed. Possible: { $types }.
+error-file-content = { $label }: the content of the file "{ $file }" does not match its name. Possible: { $types }.
+problem-title = That did not work
+problem-400-title = This request is incomplete
+problem-400 = Your browser sent something that we cannot read. Nothing has been stored.
+problem-403-title = This request comes from another website
+problem-403 = For safety we accept forms from our own pages only. Nothing has been stored.
+problem-404-title = There is no such page
+problem-404 = The address may be incomplete, or the page has moved.
+problem-405-title = Not this way
+problem-405 = This address cannot be called in this way.
+problem-410-title = This link is no longer valid
+problem-410 = The link has expired or has already been used.
+problem-413-title = This is too large
+problem-413 = What you sent is larger than { $limit } MB. Nothing has been stored.
+problem-415-title = We do not know this format
+problem-415 = Please use the form on our page. Nothing has been stored.
+problem-422-title = These entries do not fit
+problem-422 = At least one entry does not fit. Nothing has been stored.
+problem-429-title = Please wait a moment
+problem-429 = A great many requests came from your connection in a short time. Please try again in an hour. Nothing has been stored.
+problem-500-title = Something went wrong on our side
+problem-500 = Nothing has been stored. Please try again later.
+problem-503-title = Not available right now
+problem-503 = Nothing has been stored. Please try again in a few minutes.
+problem-request = Reference for questions: { $id }
+unknown-host = There is no website at this address.
+greeting = Hello,
+mail-foot = { $controller }
+    { $address }
+    Privacy notice: { $notice }
+    Imprint: { $imprint }
+mail-automatic = This message was sent automatically.
