@@ -75,12 +75,12 @@ class _Voice:
     def word(self, kind: str, word: str) -> str:
         if has(f"keeping.{kind}-{word}", self.language):
             return self.say(f"{kind}-{word}")
-        return self.say(f"unknown-{kind}", word=word.replace("_", " "))
+        return self.say(f"unknown-{kind}", word=_readable(word))
 
     def event(self, word: str, form: str) -> str:
         if has(f"keeping.event-{word}.{form}", self.language):
             return self.say(f"event-{word}.{form}")
-        return self.say(f"unknown-event-{form}", word=word.replace("_", " "))
+        return self.say(f"unknown-event-{form}", word=_readable(word))
 
     def duration(self, duration: Duration, case: str = "acc", *, digits: bool = False) -> str:
         unit = f"unit-{duration.unit}"
@@ -323,3 +323,7 @@ def _has_no_end_of_its_own(rule: Rule) -> bool:
     return rule.keep is Simple.UNLIMITED or (
         isinstance(rule.keep, Period) and rule.keep.bound is Bound.AT_LEAST
     )
+
+
+def _readable(word: str) -> str:
+    return " ".join(word.replace("_", " ").split()) or word
