@@ -26,7 +26,6 @@ controller:
 activities:
   imprint:
   cookies: {entries: [{name: site_choice, purpose: remembers your choice, lifetime: 100 days, necessary: true}]}
-  analytics:
 services:
   stats:
     name: Stats

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from zweck.audit.browser import Visit, settle
+from zweck.audit.browser import PAUSE_MS, Visit, settle
 
 if TYPE_CHECKING:
     from playwright.sync_api import Frame, Locator
@@ -45,12 +45,22 @@ MAX_BUTTONS = 300
 
 def reject(visit: Visit) -> str:
     """Refuse everything; says how, or an empty string when no way was found."""
-    return _by_api(visit, "reject") or _by_words(visit, _REJECT) or _second_layer(visit, _REJECT)
+    return _choose(visit, "reject", _REJECT)
 
 
 def accept(visit: Visit) -> str:
     """Agree to everything; says how, or an empty string when no way was found."""
-    return _by_api(visit, "accept") or _by_words(visit, _ACCEPT) or _second_layer(visit, _ACCEPT)
+    return _choose(visit, "accept", _ACCEPT)
+
+
+def _choose(visit: Visit, verb: str, words: re.Pattern[str]) -> str:
+    def attempt() -> str:
+        return _by_api(visit, verb) or _by_words(visit, words) or _second_layer(visit, words)
+
+    if found := attempt():
+        return found
+    settle(visit)  # a banner may come late
+    return attempt()
 
 
 def withdraw(visit: Visit) -> str:
@@ -74,7 +84,7 @@ def _by_api(visit: Visit, verb: str) -> str:
         visit.page.evaluate("v => { window.Zweck[v](); }", verb)
     except Error:
         return ""
-    settle(visit)
+    visit.page.wait_for_timeout(PAUSE_MS)
     return f"window.Zweck.{verb}()"
 
 
@@ -96,7 +106,7 @@ def _click(visit: Visit, frame: Frame, words: re.Pattern[str], *, whole: bool) -
             if not (words.match(label) if whole else words.search(label)) or not button.is_visible():
                 continue
             button.click(timeout=3_000)
-            settle(visit)
+            visit.page.wait_for_timeout(PAUSE_MS)
             return f"clicked “{label[:60]}”"
     except Error:
         return ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -37,6 +37,7 @@ FLAGS = (
 )
 NAVIGATION_MS = 30_000
 SETTLE_MS = 1_500
+PAUSE_MS = 300
 QUIET_MS = 8_000
 MAX_REQUESTS = 3_000
 
@@ -104,8 +105,10 @@ def open_browser(extra_flags: tuple[str, ...] = ()) -> Iterator[Browser]:
 
 
 @contextmanager
-def visit(browser: Browser, url: str, *, gpc: bool = False, language: str = "de-DE") -> Iterator[Visit]:
-    """Open ``url`` in a fresh profile and wait until it is quiet; failures are noted in ``problem``."""
+def visit(
+    browser: Browser, url: str, *, observe: bool = True, gpc: bool = False, language: str = "de-DE"
+) -> Iterator[Visit]:
+    """Open ``url`` in a fresh profile; failures are noted in ``problem``."""
     headers = {"Sec-GPC": "1"} if gpc else None
     context = browser.new_context(
         locale=language, extra_http_headers=headers, accept_downloads=False, viewport={"width": 1280, "height": 900}
@@ -120,14 +123,14 @@ def visit(browser: Browser, url: str, *, gpc: bool = False, language: str = "de-
     context.on("request", opened.note)
     page.on("dialog", lambda dialog: dialog.dismiss())
     try:
-        load(opened, url)
+        load(opened, url, observe=observe)
         yield opened
     finally:
         context.close()
 
 
-def load(opened: Visit, url: str | None = None) -> None:
-    """Load (or reload) the page, scroll through it once and let late loaders speak."""
+def load(opened: Visit, url: str | None = None, *, observe: bool = True) -> None:
+    """Load (or reload) the page; to observe it, also wait, scroll through it and let late loaders speak."""
     from playwright.sync_api import Error
 
     page = opened.page
@@ -139,7 +142,10 @@ def load(opened: Visit, url: str | None = None) -> None:
     except Error as error:
         opened.problem = str(error).splitlines()[0][:200]
         return
-    settle(opened)
+    if observe:
+        settle(opened)
+    else:
+        page.wait_for_timeout(PAUSE_MS)
 
 
 def settle(opened: Visit) -> None:
@@ -147,10 +153,8 @@ def settle(opened: Visit) -> None:
     from playwright.sync_api import Error
 
     page = opened.page
-    try:
+    with suppress(Error):  # a page that never rests is observed as long as it is given
         page.wait_for_load_state("networkidle", timeout=QUIET_MS)
-    except Error:
-        pass  # a page that never rests is observed as long as it is given
     try:
         page.mouse.move(200, 200)
         page.evaluate("window.scrollTo(0, document.body ? document.body.scrollHeight : 0)")
@@ -179,7 +183,9 @@ def cookies(opened: Visit) -> tuple[SeenCookie, ...]:
 
 _STORAGE = """async () => {
   const found = [];
-  const keys = (name, area) => { try { for (let i = 0; i < area.length; i++) found.push([name, area.key(i)]); } catch (e) {} };
+  const keys = (name, area) => {
+    try { for (let i = 0; i < area.length; i++) found.push([name, area.key(i)]); } catch (e) {}
+  };
   try { keys('local', localStorage); } catch (e) {}
   try { keys('session', sessionStorage); } catch (e) {}
   try { for (const d of await indexedDB.databases()) found.push(['indexeddb', d.name]); } catch (e) {}

@@ -53,19 +53,18 @@ def _observe(running: Browser, url: str, *, gpc: bool) -> list[StateSeen]:
         if visit.problem:
             raise ZweckError(f"{url} could not be loaded: {visit.problem}")
         seen.append(_look(visit, "before", "loaded in a fresh profile"))
-    with browser.visit(running, url, gpc=gpc) as visit:
+    with browser.visit(running, url, observe=False, gpc=gpc) as visit:
         how = banner.reject(visit)
         if how:
             browser.load(visit)
         seen.append(_look(visit, "rejected", how))
-    with browser.visit(running, url) as visit:
+    with browser.visit(running, url, observe=False) as visit:
         how = banner.accept(visit)
         if how:
             browser.load(visit)
         seen.append(_look(visit, "accepted", how))
         how = banner.withdraw(visit) if how else ""
         if how:
-            browser.settle(visit)
             visit.requests.clear()
             browser.load(visit)
         seen.append(_look(visit, "withdrawn", how))
