@@ -274,7 +274,11 @@ class _Voice:
         return [self.say(f"requests-{key}"), *reason]
 
     def _reason(self, rule: Rule) -> list[str]:
-        return [self.say("because", reason=rule.reason.rstrip("."))] if rule.reason else []
+        if not rule.reason:
+            return []
+        known = f"reason-{rule.reason}"
+        reason = self.say(known) if has(f"keeping.{known}", self.language) else rule.reason.rstrip(".")
+        return [self.say("because", reason=reason)]
 
     def copies(self, rule: Rule) -> list[str]:
         """Where else the data goes too."""

@@ -1,7 +1,7 @@
 """Booking appointments online or by message.
 
 A calendar of another provider is a service with ``for: appointments``; it loads when it is used. Event:
-``appointment_ended``.
+``meeting_ended``.
 """
 
 from __future__ import annotations
@@ -31,6 +31,6 @@ KIND = define(
         "data": (["name", "contact", "appointment"], "who comes when, and what for"),
         "subjects": (["enquirers"], "people who book"),
         "provision": ("voluntary", "an appointment can be made by telephone too"),
-        "keep": ("3 months after appointment_ended", "until then appointments are moved and followed up"),
+        "keep": ("3 months after meeting_ended", "until then appointments are moved and followed up"),
     },
 )

@@ -40,7 +40,7 @@ KIND = define(
         "subjects": (["children", "guardians"], "children and those who report"),
         "provision": ("voluntary", "a report is voluntary"),
         "keep": (
-            "until first of (guardian_report, 1 month after detected)",
+            "until first of (guardian_report, 1 month after received)",
             "what is found goes within a month, what is reported at once",
         ),
     },

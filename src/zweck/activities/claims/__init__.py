@@ -1,6 +1,6 @@
 """Raising and defending claims, with lawyers, courts and debt collection where a debt stays unpaid.
 
-Event: ``claim_settled``.
+Event: ``closed``.
 """
 
 from __future__ import annotations
@@ -31,9 +31,6 @@ KIND = define(
         "subjects": (["debtors"], "the other side of a claim"),
         "recipients": (["lawyer", "court", "debt_collection"], "those who decide or help to pursue"),
         "provision": ("contract", "the data come from the contract in dispute"),
-        "keep": (
-            "3 years after year_end of claim_settled",
-            "the usual limitation period (§§ 195, 199(1) BGB)",
-        ),
+        "keep": ("3 years after year_end of closed", "the usual limitation period (§§ 195, 199(1) BGB)"),
     },
 )

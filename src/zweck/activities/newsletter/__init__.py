@@ -92,7 +92,7 @@ KIND = define(
                 "keep": "unlimited",
                 "end": "on suppression_objection_granted at once",
                 "review": "every 12 months",
-                "reason": "without it a former subscriber could be written to again",
+                "reason": "no_more_mail",
             },
             "only a keyed hash is kept, for one purpose: to write no more (Art. 6(1)(f), Art. 21(3) GDPR)",
         ),

@@ -43,7 +43,7 @@ KIND = define(
         "subjects": (["customers"], "people who bought"),
         "provision": ("voluntary", "an objection costs nothing and changes nothing about the contract"),
         "keep": (
-            "until first of (marketing_objection, 2 years after last_order)",
+            "until first of (marketing_objection, 2 years after ordered)",
             "after two years without an order nobody expects such mail",
         ),
     },

@@ -34,9 +34,6 @@ KIND = define(
         "keep": ("unlimited", "the objection has no end either"),
         "end": ("on suppression_objection_granted at once", "the person can object to the entry as well"),
         "review": ("every 12 months", "an unlimited period needs a regular look (Art. 5(1)(e) GDPR)"),
-        "reason": (
-            "without it people who objected could be written to again",
-            "an unlimited period must say why",
-        ),
+        "reason": ("no_more_mail", "an unlimited period must say why"),
     },
 )

@@ -1,6 +1,6 @@
 """Webinars and online courses: registration, attendance, and a recording where it is announced.
 
-Events: ``registered``, ``webinar_ended``.
+Events: ``registered``, ``event_ended``.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ KIND = define(
         "subjects": (["participants"], "people who register"),
         "provision": ("contract", "without an address no access can be sent"),
         "keep": (
-            "6 months after webinar_ended",
+            "6 months after event_ended",
             "questions and certificates of attendance come within half a year",
         ),
     },
