@@ -28,11 +28,12 @@ def findings_of(
 
 
 def _finding(detail: ErrorDetails, source: Source, prefix: tuple[str, ...], model: type[BaseModel]) -> Finding:
-    path = _written(prefix + tuple(detail["loc"]), source)
+    of_key = detail["loc"][-1:] == ("[key]",)
+    path = _written(prefix + tuple(detail["loc"][:-1] if of_key else detail["loc"]), source)
     context = detail.get("ctx") or {}
     code = detail["type"]
     message, mend = _words(detail, context, path, model, tuple(detail["loc"]))
-    at = source.at(path[:-1] if code == "missing" else path, key=code in ("missing", "extra_forbidden"))
+    at = source.at(path[:-1] if code == "missing" else path, key=of_key or code in ("missing", "extra_forbidden"))
     return Finding(code.replace("_", "-"), Severity.ERROR, at, message, mend, path=tuple(map(str, path)))
 
 
