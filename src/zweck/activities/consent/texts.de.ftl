@@ -1,6 +1,7 @@
 title = Einwilligung in Dienste
 purpose = Wir fragen Sie, welche Dienste laden dürfen, merken uns Ihre Auswahl und können sie nachweisen.
 records = Nachweis Ihrer Auswahl
+provision-effect = Ohne Ihre Einwilligung laden diese Dienste nicht; der Rest der Website steht Ihnen offen.
 glance = Dienste, die Ihre Einwilligung brauchen, laden erst nach Ihrer Auswahl; Sie können sie jederzeit ändern.
 promise-gate-services = Bevor Sie einwilligen, lösen diese Dienste keinen Abruf aus und speichern nichts auf Ihrem Gerät.
 promise-per-service = Sie entscheiden für jeden Dienst einzeln.

@@ -1,6 +1,7 @@
 title = Consent to services
 purpose = We ask you which services may load, remember your choice and can prove it.
 records = Proof of your choice
+provision-effect = Without your consent these services do not load; the rest of the website is open to you.
 glance = Services that need your consent load only after your choice; you can change it at any time.
 promise-gate-services = Before you consent, these services cause no request and store nothing on your device.
 promise-per-service = You decide for each service separately.

@@ -3,6 +3,6 @@ purpose = Wir merken uns auf Ihrem Gerät nur, was die Seite braucht, die Sie au
 interest = eine Website, die auf Ihrem Gerät so funktioniert, wie Sie es erwarten
 records = Inhalte unserer notwendigen Cookies
 glance = Ohne Ihre Einwilligung speichern wir auf Ihrem Gerät nur, was technisch nötig ist.
-promise-closed-list = Ohne Ihre Einwilligung speichern wir auf Ihrem Gerät nur die Einträge, die in der Cookie-Tabelle als notwendig stehen.
+promise-closed-list = Ohne Ihre Einwilligung speichern wir auf Ihrem Gerät nur die notwendigen Einträge der Cookie-Tabelle.
 promise-as-declared = Jeder Eintrag hat den Anbieter und die Lebensdauer, die in der Cookie-Tabelle stehen.
 promise-usable-without = Sie können die Website lesen und das Kontaktformular nutzen, auch wenn Sie alle Cookies ablehnen.

@@ -4,3 +4,4 @@ interest = Ihnen zu zeigen, wo Sie uns noch finden
 records = Klicks auf Links zu sozialen Netzwerken
 glance = Soziale Netzwerke sind nur verlinkt; vor Ihrem Klick erfahren sie nichts.
 promise-embeds-plain-links = Zu sozialen Netzwerken führen nur einfache Links; vor Ihrem Klick erfährt das Netzwerk nichts von Ihrem Besuch.
+provision-effect = Sie müssen keinem Link folgen; alles Wichtige steht auf dieser Website.
