@@ -21,5 +21,5 @@ item-period = Löschfristen
 item-system = Wo die Daten liegen
 item-measures = Zusagen und Maßnahmen
 system-store = Datenspeicher von Zweck, je Person verschlüsselt
-recipients-none = keine
-transfers-none = keine
+recipients-none = niemand außerhalb des Unternehmens
+transfers-none = keine Übermittlung aus dem Europäischen Wirtschaftsraum

@@ -21,5 +21,5 @@ item-period = Time limits for erasure
 item-system = Where the data lie
 item-measures = Promises and measures
 system-store = Zweck’s store, encrypted per person
-recipients-none = none
-transfers-none = none
+recipients-none = nobody outside the company
+transfers-none = no transfer out of the European Economic Area

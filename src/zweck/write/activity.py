@@ -106,7 +106,7 @@ def _transfers(telling: Telling, activity: Activity) -> Iterator[Paragraph]:
     outside = outside_eea(found, telling.on)
     for party in outside:
         yield say(say_transfer(party, telling.language, telling.on, asked_at=telling.asked_at))
-    is_known = all(p.country or not p.service for p in found)
+    is_known = all(p.country or not p.provider for p in found)
     if not outside and is_known and "public" not in activity.recipients:
         yield say(telling.say("transfers-none"))
 

@@ -97,6 +97,9 @@ class Callout:
     blocks: tuple[Paragraph | Bullets, ...]
     anchor: str = ""
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "title", typeset(self.title))
+
 
 Block = Paragraph | Bullets | Lines | Definitions | Table | Callout
 
@@ -109,6 +112,9 @@ class Section:
     title: str
     blocks: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "title", typeset(self.title))
 
 
 @dataclass(frozen=True, slots=True)

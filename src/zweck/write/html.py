@@ -30,7 +30,7 @@ def to_html(document: Document, frame: Frame = FILES) -> str:
     language = document.language
     return "".join(
         (
-            f'<!doctype html>\n<html lang="{language}">\n{_head(document, frame)}<body>\n',
+            f'<!doctype html>\n<html lang="{language}">\n{_head(document, frame)}<body class="{document.kind}">\n',
             f'<a class="skip" href="#content">{_message("skip", language)}</a>\n',
             frame.before or _top(document, frame),
             '<div class="page">\n',
@@ -48,7 +48,7 @@ def to_fragment(document: Document, frame: Frame = FILES) -> str:
     if document.lead:
         parts.append(f'<div class="lead">\n{_blocks(document.lead, frame, 2)}</div>\n')
     parts += [_section(section, frame, 2) for section in document.sections]
-    if document.reference:
+    if document.kind != "index":
         parts.append(f'<p class="state">{escape(state_line(document))}</p>\n')
     return "".join(parts)
 
@@ -110,7 +110,7 @@ def _language_link(document: Document, frame: Frame, language: str) -> str:
 
 
 def _contents(document: Document) -> str:
-    if len(document.sections) < 2:
+    if not any(section.sections for section in document.sections):
         return ""
     label = _message("contents", document.language)
     items = "".join(_entry(section) for section in document.sections)
@@ -127,8 +127,7 @@ def _entry(section: Section) -> str:
 
 
 def _foot(document: Document) -> str:
-    line = "" if document.reference else f"<p>{escape(state_line(document))}</p>"
-    return f'<footer class="foot"><p>{escape(document.controller)}</p>{line}</footer>\n'
+    return f'<footer class="foot"><p>{escape(document.controller)}</p></footer>\n'
 
 
 def _section(section: Section, frame: Frame, level: int) -> str:
@@ -149,7 +148,8 @@ def _block(block: Block, frame: Frame, level: int) -> str:
     if isinstance(block, Bullets):
         return f"<ul>{_items(block.items, frame)}</ul>\n"
     if isinstance(block, Lines):
-        return f'<p class="lines">{"<br>".join(_runs(item.runs, frame) for item in block.items)}</p>\n'
+        lines = (f"<span{_anchored(item)}>{_runs(item.runs, frame)}</span>" for item in block.items)
+        return f'<p class="lines">{"<br>".join(lines)}</p>\n'
     if isinstance(block, Definitions):
         return f"<dl>\n{''.join(_definition(d.term, d.blocks, frame, level) for d in block.items)}</dl>\n"
     if isinstance(block, Callout):
@@ -179,9 +179,9 @@ def _table(table: Table, frame: Frame) -> str:
 
 def _row(table: Table, row: tuple[Paragraph | Bullets, ...], frame: Frame) -> str:
     first, *rest = row
-    cells = [f'<th scope="row">{_cell(first, frame)}</th>']
+    cells = [f'<th{_anchored(first)} scope="row">{_cell(first, frame)}</th>']
     cells += [
-        f'<td data-label="{escape(label)}">{_cell(cell, frame)}</td>'
+        f'<td{_anchored(cell)} data-label="{escape(label)}">{_cell(cell, frame)}</td>'
         for label, cell in zip(table.head[1:], rest, strict=True)
     ]
     return f"<tr>{''.join(cells)}</tr>\n"
@@ -197,8 +197,9 @@ def _items(items: Iterable[Paragraph], frame: Frame) -> str:
     return "".join(f"<li{_anchored(item)}>{_runs(item.runs, frame)}</li>\n" for item in items)
 
 
-def _anchored(paragraph: Paragraph) -> str:
-    return f' id="{escape(paragraph.anchor)}"' if paragraph.anchor else ""
+def _anchored(block: Paragraph | Bullets) -> str:
+    anchor = block.anchor if isinstance(block, Paragraph) else ""
+    return f' id="{escape(anchor)}"' if anchor else ""
 
 
 def _runs(runs: Iterable[Run], frame: Frame) -> str:

@@ -78,8 +78,8 @@ def _callout(callout: Callout, frame: Frame) -> str:
 
 
 def _table(table: Table, frame: Frame) -> str:
-    lines = [f"**{_escape(table.caption)}**", ""]
-    lines.append("| " + " | ".join(map(_escape, table.head)) + " |")
+    """The caption is left out: here every table stands under a heading that says the same."""
+    lines = ["| " + " | ".join(map(_escape, table.head)) + " |"]
     lines.append("|" + " --- |" * len(table.head))
     lines += ["| " + " | ".join(_cell(cell, frame) for cell in row) + " |" for row in table.rows]
     return "\n".join(lines)

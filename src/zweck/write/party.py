@@ -7,10 +7,10 @@ For a country outside the EEA the ground of the day counts (Chapter V); where no
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from zweck import texts
+from zweck import catalog, texts
 from zweck.declaration.activity import Activity
 from zweck.declaration.model import Declaration, Recipient
 from zweck.law.adequacy import TransferGround, adequacy_of, is_eea, transfer_ground
@@ -41,13 +41,23 @@ class Party:
 
     def say(self, language: str, *, linked: bool = True) -> Paragraph:
         """Name, company, country and role in one line; a service links to its own entry."""
-        details = [self.provider if self.provider != self.name else "", self.address]
-        details.append(texts.country(self.country, language) if self.country else "")
+        details = [self.provider if self.provider != self.name else ""]
+        details.append(place(self.address, self.country, language))
         if self.role:
             details.append(texts.message(f"write_notice.role-{self.role}", language))
         rest = ", ".join(d for d in details if d)
-        name = link(self.name, f"#s-{self.service}") if self.service and linked else self.name
+        words = self.name[:1].upper() + self.name[1:]
+        name = link(words, f"#s-{self.service}") if self.service and linked else words
         return say(name, f" ({rest})" if rest else "")
+
+
+def place(address: str | None, country: str, language: str) -> str:
+    """An address with its country, which is named once and in ``language``."""
+    if not country:
+        return address or ""
+    known = {texts.country(country, spoken) for spoken in texts.LANGUAGES}
+    parts = [part for part in (address or "").split(", ") if part and part not in known]
+    return ", ".join((*parts, texts.country(country, language)))
 
 
 def parties(declaration: Declaration, activity: Activity, language: str) -> list[Party]:
@@ -95,8 +105,16 @@ def _party(declaration: Declaration, uses: dict[str, Use], key: str, language: s
 
 def outside_eea(found: list[Party], on: date) -> list[Party]:
     """Those whose country lies outside the EEA on that day, each company once."""
-    seen = {p.who: p for p in found if p.country and not is_eea(p.country, on)}
-    return list(seen.values())
+    reached = [party for p in found for party in (p, *_parents(p))]
+    return list({p.who: p for p in reached if p.country and not is_eea(p.country, on)}.values())
+
+
+def _parents(party: Party) -> Iterator[Party]:
+    """The group company outside the Union that data of a catalogued service may reach."""
+    entry = catalog.find(party.service) if party.service else None
+    known = entry.provider if entry and entry.provider.name == party.provider else None
+    if known and known.parent and known.parent_country:
+        yield replace(party, provider=known.parent, country=known.parent_country)
 
 
 def say_transfer(party: Party, language: str, on: date, *, asked_at: str) -> str:
@@ -116,6 +134,7 @@ def _transfer(party: Party, language: str, on: date, asked_at: str) -> Iterator[
             continue
         decision = adequacy_of(party.country, on)
         act = cite(decision.decision, language) if decision else ""
+        act = act.replace("/EC", "/EG") if language == "de" else act
         yield texts.message(name, language, decision=act, **place)
     if {"scc", "bcr"} & set(tools):
         yield texts.message("write_notice.transfer-copy", language, contact=asked_at)

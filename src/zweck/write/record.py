@@ -101,7 +101,7 @@ def _items(telling: Telling, activity: Activity) -> Iterator[tuple[str, Iterable
     disclosed = sentences(placing.RECIPIENT, name)
     yield "purpose", [say(sentence(wording.purpose(activity, language)))]
     yield "basis", bases(activity, language)
-    yield "subjects", [say(sentence(wording.listed_data(activity.subjects, language)))]
+    yield "subjects", [say(sentence(texts.listed(subject_names(activity.subjects, language), language)))]
     yield (
         "data",
         [say(sentence(wording.listed_data(activity.data, language))), *sentences(placing.DATA, name)],
@@ -119,6 +119,11 @@ def _items(telling: Telling, activity: Activity) -> Iterator[tuple[str, Iterable
     system = _say("system-store", language) if activity.system == "store" else activity.system
     yield "system", [say(sentence(system))]
     yield "measures", sentences(placing.OTHER, name)
+
+
+def subject_names(words: Iterable[str], language: str) -> list[str]:
+    """Categories of data subjects in words (Art. 30(1)(c)); a text of the declaration's own stays as it is."""
+    return [wording.data_name(f"subject-{word}", language).removeprefix("subject-") for word in words]
 
 
 def _none(telling: Telling, name: str) -> Paragraph:

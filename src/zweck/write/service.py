@@ -16,7 +16,7 @@ from zweck.write import placing
 from zweck.write.activity import Answer, Telling, pointed
 from zweck.write.citation import say_basis, say_device_basis, sentence
 from zweck.write.document import Definition, Definitions, Paragraph, Section, link, say
-from zweck.write.party import of_use, outside_eea, say_transfer
+from zweck.write.party import of_use, outside_eea, place, say_transfer
 from zweck.write.placing import gathered
 
 
@@ -55,13 +55,9 @@ def _provider(telling: Telling, use: Use) -> Iterator[Paragraph]:
     if not use.provider:
         yield say(telling.say("provider-self"))
         return
-    country = texts.country(use.country, telling.language) if use.country else ""
+    where = place(use.address, use.country, telling.language)
     role = telling.say(f"role-{use.role}")
-    yield say(
-        sentence(
-            ", ".join(part for part in (use.provider, use.address or "", country) if part) + f" ({role})"
-        )
-    )
+    yield say(sentence(", ".join(part for part in (use.provider, where) if part) + f" ({role})"))
     if use.declared.essence:
         essence = sentence(texts.choose(use.declared.essence, telling.language))
         yield say(telling.say("joint-essence", essence=essence))

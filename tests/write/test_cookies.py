@@ -1,0 +1,53 @@
+"""The cookie table: our own and the services' entries, with all six columns, in the order of the groups."""
+
+from datetime import date
+
+from zweck.write import compose
+from zweck.write.cookies import entries
+from zweck.write.document import Table, blocks
+
+
+def _tables(document) -> list[Table]:
+    return [b for b in blocks(document) if isinstance(b, Table)]
+
+
+def test_every_entry_has_all_six_columns(documents):
+    tables = _tables(documents["cookies", "de"])
+    assert tables[0].head == ("Name", "Anbieter", "Zweck", "Lebensdauer", "Art", "Gruppe")
+    assert all(cell.text for table in tables for row in table.rows for cell in row)
+    rows = {row[0].text: [cell.text for cell in row] for table in tables for row in table.rows}
+    assert (
+        rows["zweck_consent"][1:2] == ["Nordlicht Dienste GmbH"] and rows["zweck_consent"][3] == "12 Monate"
+    )
+    assert rows["YSC"][5] == "Medien" and rows["session_id"][4] == "Cookie"
+
+
+def test_groups_in_order_and_each_entry_once(declaration, documents):
+    assert [s.anchor for s in documents["cookies", "de"].sections] == [
+        "g-necessary",
+        "g-media",
+        "g-analytics",
+    ]
+    names = [(e.cookie.name, e.provider, e.cookie.storage) for e in entries(declaration)]
+    assert len(names) == len(set(names)) == sum(len(t.rows) for t in _tables(documents["cookies", "en"]))
+
+
+def test_notice_has_the_same_entries(documents):
+    (table,) = _tables(documents["notice", "en"])
+    assert len(table.rows) == sum(len(t.rows) for t in _tables(documents["cookies", "en"]))
+
+
+def test_a_site_without_cookies_says_so(minimal):
+    document = compose("cookies", minimal(), "en", date(2026, 11, 22))
+    assert document.sections == () and "stores nothing" in document.lead[1].text
+
+
+def test_a_cookie_that_needs_consent_is_never_listed_as_necessary(minimal):
+    more = """
+activities:
+  cookies:
+    device_basis: 25(1)
+    entries: [{name: theme, purpose: x}, {name: csrf, purpose: y, necessary: true}]
+"""
+    groups = {e.cookie.name: e.group for e in entries(minimal(more))}
+    assert groups == {"theme": "functional", "csrf": "necessary"}

@@ -1,0 +1,83 @@
+"""Writing: all files or none, whole files, same input same bytes."""
+
+from datetime import date
+
+import pytest
+
+from zweck.errors import ZweckError
+from zweck.write import folder as module
+from zweck.write import write
+
+ON = date(2026, 11, 22)
+KINDS = ("notice", "imprint", "cookies", "record")
+
+
+def test_all_files(declaration, tmp_path):
+    paths = write(declaration, tmp_path / "out", on=ON)
+    wanted = {f"{k}.{lang}.{f}" for k in KINDS for lang in ("de", "en") for f in ("html", "md", "json")}
+    assert {p.name for p in paths} == wanted | {"index.html", "notice.css"}
+    assert {p.name for p in (tmp_path / "out").iterdir()} == {p.name for p in paths}
+    index = (tmp_path / "out/index.html").read_text("utf-8")
+    assert all(f'href="{k}.{lang}.html"' in index for k in KINDS for lang in ("de", "en"))
+
+
+def test_same_input_same_bytes(declaration, tmp_path):
+    one, two = (write(declaration, tmp_path / name, on=ON) for name in ("a", "b"))
+    assert [p.read_bytes() for p in one] == [p.read_bytes() for p in two]
+    before = {p: p.stat().st_ino for p in one}
+    write(declaration, tmp_path / "a", on=ON)
+    assert all(p.stat().st_ino != inode for p, inode in before.items())
+
+
+def test_only_the_formats_asked_for(declaration, tmp_path):
+    assert {p.suffix for p in write(declaration, tmp_path, (" JSON ", "md"), on=ON)} == {".json", ".md"}
+
+
+@pytest.mark.parametrize("formats", [("pdf",), ("html", "docx"), (), ("",)])
+def test_unknown_format_writes_nothing(declaration, tmp_path, formats):
+    with pytest.raises(ZweckError, match="unknown format"):
+        write(declaration, tmp_path / "out", formats, on=ON)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_failure_while_rendering_leaves_the_folder_as_it_was(declaration, tmp_path, monkeypatch):
+    write(declaration, tmp_path, on=ON)
+    before = {p: p.read_bytes() for p in tmp_path.iterdir()}
+
+    def fail(*_):
+        raise ZweckError("broken")
+
+    monkeypatch.setitem(module._BUILD, "record", fail)
+    with pytest.raises(ZweckError, match="broken"):
+        write(declaration, tmp_path, on=date(2027, 1, 1))
+    assert {p: p.read_bytes() for p in tmp_path.iterdir()} == before
+
+
+def test_a_failure_while_writing_leaves_whole_files_and_no_rest(declaration, tmp_path, monkeypatch):
+    write(declaration, tmp_path, ("html",), on=ON)
+    before = (tmp_path / "notice.de.html").read_bytes()
+
+    def fail(_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(module.os, "fsync", fail)
+    with pytest.raises(ZweckError, match="cannot be written: No space"):
+        write(declaration, tmp_path, ("html",), on=date(2027, 1, 1))
+    assert (tmp_path / "notice.de.html").read_bytes() == before
+    assert not [p for p in tmp_path.iterdir() if p.name.startswith(".")]
+
+
+def test_a_file_where_the_folder_should_be(declaration, tmp_path):
+    (tmp_path / "out").write_text("x")
+    with pytest.raises(ZweckError, match="cannot be written"):
+        write(declaration, tmp_path / "out", on=ON)
+
+
+def test_one_language_only(minimal, tmp_path):
+    text = "activities: {contact: {}}\n"
+    declaration = minimal(text).model_copy(deep=False)
+    site = declaration.site.model_copy(update={"languages": ("en",)})
+    object.__setattr__(declaration, "site", site)
+    names = {p.name for p in write(declaration, tmp_path, ("html",), on=ON)}
+    assert "notice.en.html" in names and "notice.de.html" not in names
+    assert "translation" not in (tmp_path / "notice.en.html").read_text("utf-8")

@@ -1,0 +1,276 @@
+"""The notice: every item of Art. 13 and 14, every promise once, both languages, nothing empty, nothing vague."""
+
+import re
+from datetime import date
+
+import pytest
+
+from zweck.promises import compile_promises
+from zweck.write import compose
+from zweck.write.citation import typeset
+from zweck.write.document import Callout, Definitions, paragraphs, sections
+
+ON = date(2026, 11, 22)
+LANGUAGES = ("de", "en")
+
+
+def _text(document) -> str:
+    return "\n".join(p.text for p in paragraphs(document)).replace("\u00a0", " ")
+
+
+def _answers(section) -> dict[str, str]:
+    (block,) = section.blocks
+    assert isinstance(block, Definitions)
+    return {
+        d.term: " ".join(p.text for b in d.blocks for p in (getattr(b, "items", None) or (b,))).replace(
+            "\u00a0", " "
+        )
+        for d in block.items
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_promise_is_said_once_under_its_anchor(declaration, documents, language):
+    said = {(p.anchor, p.promise): p.text for p in documents["notice", language].promises()}
+    promises = compile_promises(declaration)
+    assert len(promises) > 30
+    assert len(said) == len(promises)
+    text = "\n".join(p.text for p in paragraphs(documents["notice", language]))
+    for promise in promises:
+        words = typeset(promise.say(language).text)
+        assert words[1:] in said[promise.anchor, promise.id]
+        assert text.count(said[promise.anchor, promise.id]) >= 1
+    assert len(list(documents["notice", language].promises())) == len(promises)
+
+
+ASKED_DE = (
+    "Welche Daten?",
+    "Wozu?",
+    "Auf welcher Grundlage?",
+    "Wie lange?",
+    "Wer bekommt sie?",
+    "Außerhalb der EU?",
+    "Müssen Sie sie angeben?",
+    "Entscheidet ein Computer?",
+    "Woher haben wir sie?",
+    "Was können Sie tun?",
+    "Was wir zusagen",
+)
+ASKED_EN = (
+    "Which data?",
+    "What for?",
+    "On what basis?",
+    "For how long?",
+    "Who receives them?",
+    "Outside the EU?",
+    "Must you provide them?",
+    "Does a computer decide?",
+    "Where are they from?",
+    "What can you do?",
+    "What we promise",
+)
+
+
+@pytest.mark.parametrize(("language", "asked"), [("de", ASKED_DE), ("en", ASKED_EN)])
+def test_a_complete_activity_answers_every_item_of_articles_13_and_14(documents, section, language, asked):
+    answers = _answers(section(documents["notice", language], "a-applications"))
+    assert tuple(answers) == asked
+    assert all(answers.values())
+
+
+def test_answers_name_article_recipient_country_safeguard_and_copy(documents, section):
+    answers = _answers(section(documents["notice", "de"], "a-applications"))
+    assert "Art. 6 Abs. 1 Buchst. b DSGVO" in answers["Auf welcher Grundlage?"]
+    assert "Ansprüche" in answers["Auf welcher Grundlage?"]
+    assert "sechs Monate" in answers["Wie lange?"]
+    assert "Talentio Inc. (Vereinigte Staaten, arbeitet in unserem Auftrag)" in answers["Wer bekommt sie?"]
+    abroad = answers["Außerhalb der EU?"]
+    assert "Data Privacy Framework" in abroad and "Standardvertragsklauseln" in abroad
+    assert "Kopie" in abroad and "datenschutz@nordlicht.example" in abroad
+
+
+def test_device_access_names_tddd_g(documents, section):
+    assert (
+        "§ 25 Abs. 2 Nr. 2 TDDDG"
+        in _answers(section(documents["notice", "de"], "a-cookies"))["Auf welcher Grundlage?"]
+    )
+    service = _answers(section(documents["notice", "en"], "s-youtube"))
+    assert "§ 25(1) TDDDG" in service["On what basis?"] and "Art. 6(1)(a) GDPR" in service["On what basis?"]
+
+
+def test_a_service_names_provider_purpose_cookies_promise_and_group_company_abroad(documents, section):
+    answers = _answers(section(documents["notice", "de"], "s-youtube"))
+    assert answers["Wer steckt dahinter?"] == (
+        "Google Ireland Limited, Gordon House, Barrow Street, Dublin 4, Irland (selbst verantwortlich)."
+    )
+    assert "VISITOR_INFO1_LIVE" in answers["Was liegt auf Ihrem Gerät?"]
+    assert "erst geladen, wenn Sie zustimmen" in answers["Was wir zusagen"]
+    assert "Google LLC (Vereinigte Staaten)" in answers["Außerhalb der EU?"]
+    helpdesk = _answers(section(documents["notice", "de"], "s-helpdesk"))
+    assert "Fragen schnell zu beantworten" in helpdesk["Auf welcher Grundlage?"]
+    assert "sechs Monate" in helpdesk["Wie lange?"]
+
+
+def test_a_service_used_for_an_activity_is_its_recipient(documents, section):
+    assert "Frag Doch" in _answers(section(documents["notice", "de"], "a-contact"))["Wer bekommt sie?"]
+
+
+@pytest.mark.parametrize("article", ["7(3)", "15", "16", "17", "18", "19", "20", "21", "22", "77"])
+def test_rights_section_names_every_article(documents, article):
+    titles = {s.title for s in sections(documents["notice", "en"])}
+    assert any(f"Art.\u00a0{article}\u00a0GDPR" in title for title in titles)
+
+
+def test_competent_authority_with_address(documents):
+    text = _text(documents["notice", "de"])
+    assert "Landesbeauftragte für den Datenschutz Niedersachsen" in text and "30159 Hannover" in text
+
+
+def test_authority_can_be_named_and_is_left_out_where_unknown(minimal):
+    other = compose("notice", minimal("authority: HE\n"), "de", ON)
+    assert "Hessische" in _text(other)
+    assert "Berliner Beauftragte" in _text(compose("notice", minimal(), "de", ON))
+
+
+def test_right_to_object_stands_apart_and_points_to_the_activities(documents, section):
+    found = section(documents["notice", "de"], "objection")
+    (callout,) = found.blocks
+    assert isinstance(callout, Callout)
+    links = {run.href for b in callout.blocks for p in (getattr(b, "items", None) or (b,)) for run in p.runs}
+    assert {"#a-contact", "#a-server_logs", "mailto:datenschutz@nordlicht.example"} <= links
+    assert "#a-newsletter" not in links
+
+
+def test_without_a_rights_activity_the_rights_stand_all_the_same(minimal, section):
+    document = compose("notice", minimal(), "de", ON)
+    text = _text(document)
+    assert "Gegen Werbung können Sie jederzeit ohne Gründe widersprechen" in text
+    assert "eine Kopie erhalten" in text and "post@klein.example" in text
+
+
+def test_at_a_glance_has_one_sentence_for_every_activity(declaration, documents, section):
+    found = section(documents["notice", "de"], "glance")
+    links = [
+        r.href
+        for d in found.blocks[0].items
+        for b in d.blocks
+        for p in getattr(b, "items", ())
+        for r in p.runs
+        if r.href
+    ]
+    assert links == [f"#a-{name}" for name in declaration.activities]
+
+
+def test_translation_names_its_reference_and_links_to_it(documents):
+    translated, original = documents["notice", "en"], documents["notice", "de"]
+    assert original.reference is None
+    assert (translated.reference.language, translated.reference.version) == ("de", original.version)
+    runs = translated.lead[0].runs
+    assert "German version" in translated.lead[0].text
+    assert any(run.href == "page:notice.de" for run in runs)
+
+
+@pytest.mark.parametrize("kind", ["notice", "imprint", "cookies", "record"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_leftovers(documents, kind, language):
+    text = _text(documents[kind, language])
+    for leftover in (
+        "{",
+        "}",
+        "None",
+        "()",
+        "( ",
+        "[",
+        "]",
+        "write_",
+        "  ",
+        " .",
+        " ,",
+        "..",
+        ": .",
+        "subject-",
+        "recipient-",
+    ):
+        assert leftover not in text, leftover
+
+
+def test_an_activity_that_says_little_shows_nothing_empty(minimal):
+    document = compose(
+        "notice", minimal("activities:\n  contact: {basis: 6(1)(b), data: [], purpose: {de: x}}\n"), "de", ON
+    )
+    for section in sections(document):
+        for block in section.blocks:
+            for definition in getattr(block, "items", ()) if isinstance(block, Definitions) else ():
+                assert definition.blocks
+    assert all(p.text.strip() for p in paragraphs(document))
+
+
+def test_a_country_without_safeguard_is_named_and_nothing_is_claimed(minimal, section):
+    more = """
+recipients: {helper: {name: Far Ltd, country: IN, role: processor}}
+activities: {contact: {recipients: [helper]}}
+"""
+    answers = _answers(section(compose("notice", minimal(more), "en", ON), "a-contact"))
+    assert answers["Outside the EU?"] == "Far Ltd (India) processes data outside the European Economic Area."
+
+
+def test_an_adequacy_decision_holds_only_on_its_days(minimal, section):
+    more = """
+recipients: {helper: {name: Brazil Ltd, country: BR, role: processor}}
+activities: {contact: {recipients: [helper]}}
+"""
+    now = _answers(section(compose("notice", minimal(more), "en", ON), "a-contact"))["Outside the EU?"]
+    before = _answers(section(compose("notice", minimal(more), "en", date(2020, 1, 1)), "a-contact"))[
+        "Outside the EU?"
+    ]
+    assert "adequately protected" in now and "adequately" not in before
+
+
+def test_joint_controllers_representative_and_missing_officer_are_said(minimal):
+    more = """
+joint_controllers: [{name: Zwei GmbH, role: joint, essence: {de: Wir beantworten alle Anfragen, en: We answer all}}]
+representative: {name: Vera Vertreterin, address: {street: Allee 2, postcode: "1000", city: Wien, country: AT}}
+no_officer: {de: weniger als zwanzig Menschen bei uns damit arbeiten, en: fewer than twenty people work with it}
+"""
+    text = _text(compose("notice", minimal(more), "de", ON))
+    assert "Zwei GmbH" in text and "Wir beantworten alle Anfragen." in text
+    assert "Vera Vertreterin" in text and "Österreich" in text and "keine Datenschutzbeauftragte" in text
+
+
+VAGUE = re.compile(
+    r"so lange wie erforderlich|solange (dies|es) erforderlich|as long as necessary|Verbesserung unseres Angebots|"
+    r"to improve our services|business purposes|zu Marketingzwecken|gegebenenfalls|ggf\.|unter Umständen|possibly|"
+    r"\bmight\b|third parties|Kooperationspartner|soweit gesetzlich zulässig|Privacy Shield|OS-Plattform",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("kind", ["notice", "imprint", "cookies", "record"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_vague_and_no_outdated_name(documents, kind, language):
+    assert VAGUE.search("Wir speichern, solange dies erforderlich ist")
+    assert not VAGUE.search(_text(documents[kind, language]))
+    if language == "en":
+        assert "DSGVO" not in _text(documents[kind, language])
+    else:
+        assert "GDPR" not in _text(documents[kind, language])
+
+
+def _sentences(document) -> list[str]:
+    """Prose only: table cells, addresses and lists of names are no sentences; a colon or semicolon ends none."""
+    masked = (
+        re.sub(r"\b(Art|Abs|Nr|Buchst|no|Inc|Ltd|bzw)\.|\([^)]*\)", "", p.text) for p in paragraphs(document)
+    )
+    found = (s.strip() for text in masked for s in re.split(r"(?<=[.!?])\s+", text.replace("\u00a0", " ")))
+    return [s for s in found if s.endswith((".", "!", "?")) and len(s.split()) > 2]
+
+
+@pytest.mark.parametrize(("language", "limit"), [("de", 15), ("en", 17)])
+def test_sentences_are_short(documents, language, limit):
+    lengths = [
+        len(s.split())
+        for kind in ("notice", "imprint", "cookies")
+        for s in _sentences(documents[kind, language])
+    ]
+    assert len(lengths) > 100
+    assert sum(lengths) / len(lengths) <= limit
