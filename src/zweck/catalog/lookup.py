@@ -143,7 +143,9 @@ def by_host(host: str) -> Service | None:
 
 
 @lru_cache(maxsize=1)
-def _cookies() -> tuple[dict[str, list[tuple[Service, CookiePattern]]], list[tuple[str, Service, CookiePattern]]]:
+def _cookies() -> tuple[
+    dict[str, list[tuple[Service, CookiePattern]]], list[tuple[str, Service, CookiePattern]]
+]:
     exact: dict[str, list[tuple[Service, CookiePattern]]] = {}
     starts: list[tuple[str, Service, CookiePattern]] = []
     for entry in services():

@@ -18,7 +18,7 @@ from zweck.catalog.model import Service
 _WORD = re.compile(r"[^\W_]+")
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"|]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,253}")
 _COMPANY = frozenset(
-    "inc llc gmbh ltd limited corporation corp ag se sarl ireland emea plc bv sas kg ug srl aps oy ab".split()
+    ["inc", "llc", "gmbh", "ltd", "limited", "corporation", "corp", "ag", "se", "sarl", "ireland", "emea", "plc", "bv", "sas", "kg", "ug", "srl", "aps", "oy", "ab"]
 )
 _CUE = re.compile(
     r"(?:dienst|dienste|dienstes|diensten|anbieter|anbieters|tool|tools|software|plattform|service|services|provider"
@@ -26,7 +26,9 @@ _CUE = re.compile(
     r"|hereinafter|nachfolgend|called|namens|integriert|eingebunden|with|mit|by|von|cookies of)\W{1,4}$",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\s*(?:[,;/&•|]|und|and|oder|or|sowie|bzw\.)(?:\s*(?:und|and|oder|or|sowie))?\s*", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\s*(?:[,;/&•|]|und|and|oder|or|sowie|bzw\.)(?:\s*(?:und|and|oder|or|sowie))?\s*", re.IGNORECASE
+)
 _QUOTES = "“”„\"'‘’«»"
 
 
@@ -90,7 +92,9 @@ def mentions(line: str) -> list[Mention]:
     return _settle(found, text)
 
 
-def _match(candidates: list[_Name], text: str, words: list[re.Match[str]], i: int) -> tuple[_Name, int] | None:
+def _match(
+    candidates: list[_Name], text: str, words: list[re.Match[str]], i: int
+) -> tuple[_Name, int] | None:
     for name in candidates:
         last = i + len(name.tokens) - 1
         if last >= len(words) or any(words[i + k].group().lower() != t for k, t in enumerate(name.tokens)):
@@ -118,7 +122,7 @@ def _in_company(text: str, words: list[re.Match[str]], last: int) -> bool:
     before = words[last].end()
     for word in words[last + 1 : last + 5]:
         gap = text[before : word.start()]
-        if len(gap) > 3 or any(c in ";:(“”\"" for c in gap):
+        if len(gap) > 3 or any(c in ';:(“”"' for c in gap):
             return False
         if word.group().lower() in _COMPANY:
             return True

@@ -64,7 +64,7 @@ class Claim:
     where: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Service:
     """One third-party service as European sites use it.
 

@@ -1,0 +1,178 @@
+"""From what was read to the report: plain values in front, lines and confidence behind them."""
+
+from __future__ import annotations
+
+from zweck.read import report as r
+from zweck.read.block import Place
+from zweck.read.cookie import CookieRow
+from zweck.read.document import Activity, BasisSaid, Document, Kept, domains_of
+from zweck.read.party import Found, Officer, Party
+from zweck.read.right import RightGranted
+from zweck.read.topic import GENERAL
+from zweck.read.using import InUse
+
+
+def span(place: Place) -> r.Span:
+    """A place as the report writes it."""
+    return r.Span(line=place.line, column=max(1, place.column), end_column=max(1, place.end))
+
+
+def report_document(document: Document, findings: list[r.FindingRead]) -> r.DocumentRead:
+    """One document in the shape of the JSON contract."""
+    used = list(document.services.used.values())
+    return r.DocumentRead(
+        name=document.name,
+        language=document.language,
+        form=document.text.form,
+        controller=_controller(document.controller),
+        officer=_officer(document.officer),
+        authority=_value(document.authority),
+        services=[u.service.name for u in used],
+        legal_bases=sorted({b.cited.basis for b in document.bases}),
+        retention=_once(document.kept),
+        cookies=[_cookie(c) for c in document.cookies],
+        rights=[right.article for right in document.rights],
+        activities=[_activity(a) for a in document.activities],
+        transfers=[
+            r.TransferRead(
+                country=t.country,
+                safeguards=t.safeguards,
+                lines=sorted({p.line for p in t.places}),
+                services=t.services,
+                kinds=t.kinds,
+            )
+            for t in document.transfers
+        ],
+        findings=findings,
+        service_details=[_service(u, document) for u in used],
+        legal_basis_details=[_basis(b) for b in document.bases],
+        right_details=[_right(right) for right in document.rights],
+        denied_services=sorted(document.services.denied),
+        domains=domains_of(document),
+        sections=[
+            r.SectionRead(title=s.title, kind=s.kind, facet=s.facet, lines=(s.first_line, s.last_line))
+            for s in document.sections
+        ],
+        unplaced=_unplaced(document),
+    )
+
+
+def _value(found: Found | None) -> r.Value | None:
+    return r.Value(value=found.value, at=span(found.place)) if found else None
+
+
+def _text(found: Found | None) -> str | None:
+    return found.value if found else None
+
+
+def _controller(party: Party) -> r.ControllerRead:
+    parts = {
+        "name": party.name, "email": party.email, "phone": party.phone, "street": party.street,
+        "postcode": party.postcode, "city": party.city, "country": party.country, "vat_id": party.vat,
+        "register_number": party.register, "register_court": party.court,
+    }  # fmt: skip
+    lines = {name: found.place.line for name, found in parts.items() if found}
+    if party.street:
+        lines["address"] = party.street.place.line
+    if party.represented_by:
+        lines["represented_by"] = party.represented_by[0].place.line
+    return r.ControllerRead(
+        **{name: _text(found) for name, found in parts.items()},  # type: ignore[arg-type]
+        address=party.address,
+        represented_by=[found.value for found in party.represented_by],
+        lines=lines,
+    )
+
+
+def _officer(officer: Officer) -> r.OfficerRead:
+    return r.OfficerRead(
+        present=officer.present,
+        email=_text(officer.email),
+        name=_text(officer.name),
+        phone=_text(officer.phone),
+        stated_none=officer.stated_none,
+        lines=sorted({place.line for place in officer.places}),
+    )
+
+
+def _kept(kept: Kept) -> r.RetentionRead:
+    return r.RetentionRead(
+        what=kept.what,
+        duration=kept.duration,
+        trigger=kept.trigger,
+        at=span(kept.place),
+        low=kept.low,
+        words=kept.words,
+        confidence=kept.confidence,
+    )
+
+
+def _once(kept: list[Kept]) -> list[r.RetentionRead]:
+    seen: dict[tuple[str, str | None, str | None], r.RetentionRead] = {}
+    for item in kept:
+        seen.setdefault((item.what, item.duration, item.trigger), _kept(item))
+    return list(seen.values())
+
+
+def _cookie(row: CookieRow) -> r.CookieRead:
+    return r.CookieRead(
+        name=row.name,
+        duration=row.duration,
+        provider=row.provider,
+        purpose=row.purpose,
+        written=row.written,
+        service=row.service,
+        at=span(row.place),
+    )
+
+
+def _activity(activity: Activity) -> r.ActivityRead:
+    return r.ActivityRead(
+        kind=activity.kind,
+        lines=activity.lines,
+        legal_bases=activity.bases,
+        retention=_once(activity.kept),
+        services=list(dict.fromkeys(activity.services)),
+        title=activity.title,
+        confidence=activity.confidence,
+    )
+
+
+def _service(used: InUse, document: Document) -> r.ServiceRead:
+    own = [s for s in used.sections if used.service in s.services] or used.sections
+    topics = {s.topic for s in own}
+    bases = [b.cited.basis for b in document.bases if b.section.topic in topics]
+    transfers = [t for t in document.transfers if used.service.id in t.services]
+    kind = next((s.kind for s in own if s.kind not in (GENERAL, "rights")), used.service.kind)
+    return r.ServiceRead(
+        id=used.service.id,
+        name=used.service.name,
+        written=used.written,
+        provider=used.service.provider.name,
+        country=used.service.provider.country,
+        kind=kind,
+        lines=sorted({p.line for p in used.places}),
+        legal_bases=list(dict.fromkeys(bases)),
+        countries=[t.country for t in transfers],
+        safeguards=list(dict.fromkeys(s for t in transfers for s in t.safeguards)),
+        confidence=used.confidence,
+    )
+
+
+def _basis(said: BasisSaid) -> r.BasisRead:
+    return r.BasisRead(
+        basis=said.cited.basis, written=said.cited.written, at=span(said.place), kind=said.kind
+    )
+
+
+def _right(right: RightGranted) -> r.Value:
+    return r.Value(value=right.article, at=span(right.place))
+
+
+def _unplaced(document: Document) -> list[int]:
+    """Lines of unknown headings in the general part: what the reader could not place."""
+    return [
+        s.heading.line
+        for s in document.sections
+        if s.heading and s.kind == GENERAL and not s.facet and len(s.blocks) > 2
+    ]

@@ -1,0 +1,184 @@
+"""Periods and what starts or ends them: “six months after the procedure” is ``P6M`` after ``procedure_ended``.
+
+Numbers and number words of both languages; a period counts as storage only in a sentence that speaks of keeping or
+deleting, and not where it is an age, a deadline for an answer or the life of something else.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_NUMBERS = {
+    "ein": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1, "eines": 1, "one": 1, "a": 1, "an": 1, "zwei": 2, "two": 2,
+    "drei": 3, "three": 3, "vier": 4, "four": 4, "fünf": 5, "five": 5, "sechs": 6, "six": 6, "sieben": 7, "seven": 7,
+    "acht": 8, "eight": 8, "neun": 9, "nine": 9, "zehn": 10, "ten": 10, "elf": 11, "eleven": 11, "zwölf": 12,
+    "twelve": 12, "vierzehn": 14, "fourteen": 14, "achtzehn": 18, "eighteen": 18, "zwanzig": 20, "dreißig": 30,
+    "thirty": 30, "sechzig": 60, "neunzig": 90,
+}  # fmt: skip
+_UNIT = (
+    ("PT{}S", r"sekunden?|seconds?"),
+    ("PT{}M", r"minuten?|minutes?"),
+    ("PT{}H", r"stunden?|hours?"),
+    ("P{}D", r"(?:werk|kalender|arbeits)?tag(?:en|e|es)?|days?"),
+    ("P{}W", r"wochen?|weeks?"),
+    ("P{}M", r"monat(?:en|e|s|es)?|months?"),
+    ("P{}Y", r"jahr(?:en|e|es|s)?|years?"),
+)
+_UNITS = "|".join(words for _, words in _UNIT)
+_WORDS = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+PERIOD = re.compile(
+    rf"(?<![\w,.])(?:(?P<low>\d{{1,4}}|{_WORDS})\s?(?:-|–|bis|to|or|oder|und|and)\s?)?(?P<number>\d{{1,4}}|{_WORDS})"
+    rf"(?:\s\((?:\d{{1,4}}|{_WORDS})\))?[\s-]{{1,2}}(?:full |volle[nr]? |weitere[nr]? |business |calendar )?(?P<unit>{_UNITS})\b",
+    re.IGNORECASE,
+)
+_HALF = re.compile(r"\b(?:ein halbes jahr|half a year|eines halben jahres)\b", re.IGNORECASE)
+_KEEP = re.compile(
+    r"speicher|gelöscht|löschung|lösch|aufbewahr|vorgehalten|anonymisiert|verbleib|archiv|vernichtet|stor(?:ed|age|e|es)\b"
+    r"|kept|keep|retain|retention|delet|eras|remain|anonymi[sz]ed|destroy|expire|lifetime|lebensdauer|laufzeit|gültig",
+    re.IGNORECASE,
+)
+_NOT_KEEPING = re.compile(
+    r"\b(?:alter|age of|years? old|under the age|vollendet|lebensjahr|volljährig|binnen|innerhalb eines monats nach (?:eingang|erhalt)"
+    r"|within one month of receipt|antwort|respond|widerrufsfrist|kündigungsfrist|notice period|seit \d|since|gegründet|erfahrung)\b",
+    re.IGNORECASE,
+)
+_AGE = re.compile(
+    r"\b(?:unter|under|below|mindestens|at least|über|over)\s(?:the age of )?\d{1,2}\s(?:jahre|years)", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A span of time in ISO 8601, with where it stands; ``low`` is the shorter end of a range, if one is given."""
+
+    iso: str
+    start: int
+    end: int
+    low: str | None = None
+    written: str = ""
+
+
+def periods_in(text: str) -> list[Period]:
+    """Every span of time in the text, whatever it is the span of."""
+    found = []
+    for m in PERIOD.finditer(text):
+        if iso := _iso(m["number"], m["unit"]):
+            low = _iso(m["low"], m["unit"]) if m["low"] else None
+            found.append(Period(iso, m.start(), m.end(), low, m.group()))
+    found += [Period("P6M", m.start(), m.end(), None, m.group()) for m in _HALF.finditer(text)]
+    return found
+
+
+def _iso(number: str, unit: str) -> str | None:
+    value = int(number) if number.isdigit() else _NUMBERS.get(number.lower(), 0)
+    for form, words in _UNIT:
+        if value and re.fullmatch(words, unit, re.IGNORECASE):
+            return form.format(value)
+    return None
+
+
+def storage_periods(sentence: str) -> list[Period]:
+    """The spans in a sentence that say how long something is kept."""
+    found = periods_in(sentence)
+    if not found or not _KEEP.search(sentence) or _AGE.search(sentence):
+        return []
+    return [p for p in found if not _NOT_KEEPING.search(sentence[max(0, p.start - 45) : p.end + 25])]
+
+
+_TRIGGERS: tuple[tuple[str, str], ...] = (
+    (
+        "procedure_ended",
+        r"bewerbungsverfahren|application (?:process|procedure)|absage|rejection|besetzung der stelle",
+    ),
+    ("unsubscribed", r"abmeld\w+|abbestell\w+|austrag\w+|unsubscrib\w+|kündigung des newsletters"),
+    (
+        "account_closed",
+        r"kundenkonto\w* (?:lösch|geschlossen|gelöscht)|(?:löschung|schließung) (?:des|ihres) (?:kunden|nutzer|benutzer)?konto|solange sie .{0,40}registriert|as long as you are registered|account is (?:maintained|closed|deleted)|delet\w+ (?:of )?(?:your|the) account",
+    ),
+    (
+        "choice_recorded",
+        r"(?:einwilligung|consent)\w* (?:erteilt|gegeben|abgegeben|declared|given|granted)|erteilung der einwilligung|after consent|declaration of consent",
+    ),
+    ("consent_withdrawn", r"widerruf\w*|revok\w+|withdraw\w*|revocation"),
+    ("objected", r"widerspruch|widersprechen|object(?:ion|ed)?\b"),
+    (
+        "erasure_requested",
+        r"zur löschung auffordern|löschung verlangen|löschung beantrag|request (?:us to )?delet\w+|ask us to delete|request(?:ed)? (?:its )?erasure|you request deletion",
+    ),
+    (
+        "device_entry_cleared",
+        r"cookie\w* selbst lösch\w+|(?:cookie|cookies) (?:yourself|selbst)|delete the \w* ?cookie|cookies? .{0,30} until you delete|bis sie diese löschen|leeren des browserspeichers",
+    ),
+    (
+        "session_ended",
+        r"ende (?:ihres|des) besuchs|ende der (?:browser-)?sitzung|end of (?:your|the) (?:visit|session)|session is (?:thus )?(?:terminated|ended)|schließen (?:des|ihres) browsers|clos\w+ (?:the|your) browser|leave our websites?",
+    ),
+    (
+        "call_ended",
+        r"dauer (?:ihrer|der) teilnahme|end of (?:the )?(?:call|meeting|conference)|duration of (?:your )?participation",
+    ),
+    (
+        "contract_ended",
+        r"vertrags(?:ende|beendigung|beziehung|laufzeit)|beendigung (?:des vertrag|der geschäftsbeziehung)|termination of the (?:contract|business)|end of the (?:contract|order)|abschluss des auftrags|geschäftsbeziehung|business relationship|completion of the order",
+    ),
+    ("warranty_ended", r"gewährleistung\w*|warrant(?:y|ies)"),
+    (
+        "invoiced",
+        r"rechnung(?:s|en|\b)|buchungsbeleg|invoice|tax and commercial|steuer- und handels|handels- und steuer|gesetzliche\w* aufbewahrung|statutory (?:storage|retention)|retention periods under",
+    ),
+    (
+        "purpose_ended",
+        r"zweck\w* (?:für die \w+ )?(?:entfällt|entfallen|erreicht|weg|nicht mehr)|nicht mehr (?:erforderlich|benötigt)|nicht länger (?:erforderlich|benötigt)|purpose .{0,60}(?:ceases?|no longer applies|ends?)|no longer (?:required|necessary|needed)|anfrage (?:abschließend )?(?:bearbeitet|beantwortet|erledigt)|(?:inquiry|enquiry|request) has been processed",
+    ),
+)
+_TRIGGER = [(event, re.compile(words, re.IGNORECASE)) for event, words in _TRIGGERS]
+_AFTER = re.compile(r"\b(?:nach|ab|seit|after|from|following|of)\b", re.IGNORECASE)
+
+
+def trigger_of(sentence: str, period: Period | None = None) -> str | None:
+    """The event that a period runs from (or that ends storage); several as ``first of (a, b)``."""
+    if period:
+        near = sentence[max(0, period.start - 80) : period.end + 110]
+        after = _AFTER.search(sentence, period.end, period.end + 40)
+        events = _events(sentence[after.start() : after.end() + 100]) if after else []
+        return (events or _events(near) or ["collected"])[0]
+    events = _events(sentence)
+    if not events:
+        return None
+    joined = " und expiry" in sentence or re.search(r"\b(?:und|and) (?:expiry|ablauf|nach ablauf)", sentence)
+    return events[0] if len(events) == 1 else f"{'last' if joined else 'first'} of ({', '.join(events)})"
+
+
+def _events(text: str) -> list[str]:
+    found = [(m.start(), event) for event, words in _TRIGGER if (m := words.search(text))]
+    return [event for _, event in sorted(found)]
+
+
+_UNLIMITED = re.compile(
+    r"(?:nicht (?:zeitlich )?(?:befristet|begrenzt)|zeitlich (?:nicht befristet|unbegrenzt)|unbefristet|not limited in time|no time limit"
+    r"|without (?:a )?time limit|indefinitely|dauerhaft gespeichert)",
+    re.IGNORECASE,
+)
+
+
+def is_unlimited(sentence: str) -> bool:
+    """Whether the sentence says that storage has no end."""
+    return bool(_UNLIMITED.search(sentence)) and bool(_KEEP.search(sentence))
+
+
+_ENDS = re.compile(
+    r"(?:gelöscht|lösch(?:en|t|ung)|verbleiben|gespeichert|aufbewahrt|delet\w+|eras\w+|remain|stored|retained|kept|blocked)\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"\b(?:bis|sobald|wenn|nach|solange|until|as soon as|when|after|as long as|once|upon|for the duration|für die dauer)\b",
+    re.IGNORECASE,
+)
+
+
+def ends_at_event(sentence: str) -> str | None:
+    """The event that ends storage in a sentence without a period (“until you unsubscribe”), or ``None``."""
+    if not _ENDS.search(sentence) or not _CONDITION.search(sentence) or len(sentence) > 900:
+        return None
+    return trigger_of(sentence)

@@ -1,0 +1,25 @@
+"""Sentences of a block, with their offsets; abbreviations of legal German and English do not end one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_END = re.compile(r"[.!?](?:[\"“”)’]{0,2})\s+(?=[A-ZÄÖÜ„“\"(§\d])")
+_SHORT = frozenset(
+    ["abs", "art", "lit", "buchst", "nr", "no", "para", "p", "s", "str", "st", "st.", "vgl", "ggf", "bzw", "z.b", "zb", "e.g", "i.e", "inc", "ltd", "co", "corp", "etc", "ca", "dr", "prof", "sog", "u.a", "d.h", "v", "abb", "ziff", "bspw", "usw", "evtl", "gem", "inkl", "max", "min", "tel", "ave", "blvd", "dept", "vs", "sec", "sect", "jan", "feb", "aug", "sept", "okt", "nov", "dez", "uabs", "z", "b", "h", "a", "d", "e", "g", "i", "floor", "ll.c", "n.v", "b.v", "s.a"]
+)
+
+
+def sentences(text: str) -> Iterator[tuple[int, str]]:
+    """Each sentence with the offset where it begins."""
+    start = 0
+    for m in _END.finditer(text):
+        word = text[max(start, m.start() - 12) : m.start()].rsplit(None, 1)
+        last = (word[-1] if word else "").lower().lstrip('(„“"')
+        if last in _SHORT or (last.isdigit() and len(last) <= 2) or (len(last) == 1 and last.isalpha()):
+            continue
+        yield start, text[start : m.end()].rstrip()
+        start = m.end()
+    if rest := text[start:].rstrip():
+        yield start, rest
