@@ -12,15 +12,14 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
+from zweck.declaration.keeping import LEGAL_CLAIMS, STATUTORY_DUTIES
 from zweck.errors import NotFoundError
 from zweck.evidence import check_word
 from zweck.store.ids import new_id
-from zweck.store.tables import held, hold
+from zweck.store.tables import held, hold, record
 
 if TYPE_CHECKING:
     from zweck.store.transaction import Tx
-
-LEGAL_CLAIMS = "legal_claims"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +68,10 @@ class Holds:
             "review_at": review_at,
         }
         self._tx.execute(sa.insert(hold), row)
-        links = [
-            {"site_id": self._tx.site, "record_id": r, "hold_id": made} for r in dict.fromkeys(record_ids)
-        ]
+        for each in dict.fromkeys(record_ids):  # a declared hold counts from these events
+            self._tx.records.event(each, f"held_for_{reason}", replace=True)
+            self._tx.records.forget_event(each, f"released_from_{reason}")
+        links = [{"site_id": self._tx.site, "record_id": r, "hold_id": made} for r in dict.fromkeys(record_ids)]
         if links:
             self._tx.execute(sa.insert(held), links)
         self._tx.evidence("hold.opened", detail={"hold": made, "reason": reason, "records": len(links)})
@@ -82,6 +82,7 @@ class Holds:
         found = self.get(hold_id)
         if found.closed_at is None:
             self._tx.execute(sa.update(hold).where(*self._at(hold_id)).values(closed_at=self._tx.now))
+            self._release(hold_id, found.reason)
             self._tx.evidence("hold.closed", detail={"hold": hold_id, "reason": found.reason})
 
     def get(self, hold_id: str) -> Hold:
@@ -105,16 +106,23 @@ class Holds:
     def records_of(self, hold_id: str) -> list[str]:
         """The records under a hold."""
         place = (held.c.site_id == self._tx.site, held.c.hold_id == hold_id)
-        return list(
-            self._tx.execute(sa.select(held.c.record_id).where(*place).order_by(held.c.record_id)).scalars()
-        )
+        return list(self._tx.execute(sa.select(held.c.record_id).where(*place).order_by(held.c.record_id)).scalars())
 
-    def under_hold(self, record_ids: Sequence[str]) -> set[str]:
-        """Those of ``record_ids`` that an open hold keeps."""
-        query = sa.select(held.c.record_id).join(hold, self._joined())
-        return set(
-            self._tx.execute(query.where(*self._open(), held.c.record_id.in_(list(record_ids)))).scalars()
+    def activities_of(self, hold_ids: Sequence[str]) -> set[str]:
+        """The activities whose records these holds keep."""
+        query = (
+            sa.select(record.c.activity)
+            .join(held, sa.and_(held.c.site_id == record.c.site_id, held.c.record_id == record.c.id))
+            .where(held.c.site_id == self._tx.site, held.c.hold_id.in_(list(hold_ids)))
         )
+        return set(self._tx.execute(query.distinct()).scalars())
+
+    def under_hold(self, record_ids: Sequence[str], *, only_strong: bool = False) -> set[str]:
+        """Those of ``record_ids`` that an open hold keeps (``only_strong``: for legal claims or by statute)."""
+        query = sa.select(held.c.record_id).join(hold, self._joined())
+        if only_strong:
+            query = query.where(hold.c.reason.in_(sorted(LEGAL_CLAIMS | STATUTORY_DUTIES)))
+        return set(self._tx.execute(query.where(*self._open(), held.c.record_id.in_(list(record_ids)))).scalars())
 
     def review_missed(self) -> list[Hold]:
         """Open holds whose review is past due."""
@@ -129,6 +137,11 @@ class Holds:
         found = self.get(hold_id)
         self._tx.execute(sa.update(hold).where(*self._at(hold_id)).values(review_at=next_at, alerted_at=None))
         self._tx.evidence("hold.reviewed", detail={"hold": hold_id, "reason": found.reason})
+
+    def _release(self, hold_id: str, reason: str) -> None:
+        for each in self.records_of(hold_id):
+            if not any(h.reason == reason for h in self.of(each)):
+                self._tx.records.event(each, f"released_from_{reason}", replace=True)
 
     def open_condition(self) -> sa.ColumnElement[bool]:
         """SQL: the hold is open now."""

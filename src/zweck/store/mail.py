@@ -106,9 +106,7 @@ class Mails:
 
     def mark_sent(self, mail_id: str) -> None:
         """The server took it: its contents are removed."""
-        self._set(
-            mail_id, status=SENT, sent_at=self._tx.now, sealed=None, failure="", attempts=mail.c.attempts + 1
-        )
+        self._set(mail_id, status=SENT, sent_at=self._tx.now, sealed=None, failure="", attempts=mail.c.attempts + 1)
 
     def mark_failed(self, mail_id: str, failure: str, *, final: bool) -> None:
         """It did not go out; ``failure`` is a word. When ``final`` its contents are removed."""
@@ -118,17 +116,15 @@ class Mails:
         self._set(mail_id, **values)
 
     def prune(self, before: datetime) -> int:
-        """Remove mails queued before ``before`` that do not wait to be sent; gives how many."""
-        place = (mail.c.site_id == self._tx.site, mail.c.status != QUEUED, mail.c.queued_at < before)
+        """Remove mails queued before ``before``; gives how many. What could not be sent until then is given up."""
+        place = (mail.c.site_id == self._tx.site, mail.c.queued_at < before)
         done = self._tx.execute(sa.delete(mail).where(*place).returning(mail.c.subject_id)).scalars().all()
         self._tx.subjects.vacate(s for s in done if s)
         return len(done)
 
     def _set(self, mail_id: str, **values: Any) -> None:
         place = (mail.c.site_id == self._tx.site, mail.c.id == mail_id)
-        owner = self._tx.execute(
-            sa.update(mail).where(*place).values(values).returning(mail.c.subject_id)
-        ).first()
+        owner = self._tx.execute(sa.update(mail).where(*place).values(values).returning(mail.c.subject_id)).first()
         if owner and owner.subject_id and values.get("status"):
             self._tx.subjects.vacate([owner.subject_id])
 

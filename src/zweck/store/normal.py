@@ -22,10 +22,11 @@ def normalise(name: str, value: str) -> str:
 
 def _mail(text: str) -> str:
     local, at, domain = text.rpartition("@")
-    return f"{local.casefold()}{at}{_domain(domain)}" if at else text.casefold()
+    return f"{local.casefold()}{at}{ascii_domain(domain)}" if at else text.casefold()
 
 
-def _domain(domain: str) -> str:
+def ascii_domain(domain: str) -> str:
+    """A mail domain in its ASCII form (IDNA 2008 with the mapping of UTS 46); other text only folded."""
     try:
         return idna.encode(domain, uts46=True).decode("ascii").lower()
     except (idna.IDNAError, UnicodeError):

@@ -138,6 +138,24 @@ class People:
         row = self._tx.execute(query).one_or_none()
         return self._made(row) if row else None
 
+    def touch_session(self, secret: str, idle: timedelta, longest: timedelta = timedelta(hours=10)) -> None:
+        """Keep a session that is in use alive for ``idle`` more, at most ``longest`` from its opening."""
+        now = self._tx.now
+        in_use = (session.c.expires_at > now, session.c.opened_at > now - longest)
+        place = (*self._session(secret), *in_use, session.c.seen_at <= now - timedelta(minutes=1))
+        self._tx.execute(sa.update(session).where(*place).values(seen_at=now, expires_at=now + idle))
+
+    def factor(self, person_id: str) -> bytes | None:
+        """The secret of the second factor, or ``None`` where the account has none."""
+        row = self._tx.execute(sa.select(person.c.sealed_factor).where(*self._at(person_id))).one_or_none()
+        sealed = row.sealed_factor if row else None
+        return unseal(self._secret(), sealed, f"{self._place(person_id)}/factor") if sealed else None
+
+    def set_factor(self, person_id: str, factor: bytes | None) -> None:
+        """Set the second factor, or take it away."""
+        sealed = seal(self._secret(), factor, f"{self._place(person_id)}/factor") if factor else None
+        self._tx.execute(sa.update(person).where(*self._at(person_id)).values(sealed_factor=sealed))
+
     def close_session(self, secret: str) -> None:
         """End a session; idempotent."""
         self._tx.execute(sa.delete(session).where(*self._session(secret)))

@@ -106,9 +106,7 @@ class Records:
         """Set non-personal fields of a record; raises ``NotFoundError``."""
         place = self._at([record_id])
         query = sa.select(record.c.plain).where(*place)
-        known = self._tx.execute(
-            query.with_for_update() if self._tx.is_postgres else query
-        ).scalar_one_or_none()
+        known = self._tx.execute(query.with_for_update() if self._tx.is_postgres else query).scalar_one_or_none()
         if known is None:
             raise NotFoundError(f"no record {record_id}")
         self._tx.execute(sa.update(record).where(*place).values(plain={**known, **plain}))
@@ -147,11 +145,14 @@ class Records:
         """Those of ``record_ids`` that exist, oldest first."""
         return self._load(sa.select(record).where(*self._at(record_ids)).order_by(record.c.id))
 
+    def ids_of_subject(self, subject_id: str) -> list[str]:
+        """The ids of everything about one subject, oldest first."""
+        place = (record.c.site_id == self._tx.site, record.c.subject_id == subject_id)
+        return list(self._tx.execute(sa.select(record.c.id).where(*place).order_by(record.c.id)).scalars())
+
     def count(self, activity: str, status: str | None = None, record_class: str | None = None) -> int:
         """How many records an activity holds."""
-        query = sa.select(sa.func.count()).where(
-            record.c.site_id == self._tx.site, record.c.activity == activity
-        )
+        query = sa.select(sa.func.count()).where(record.c.site_id == self._tx.site, record.c.activity == activity)
         if status is not None:
             query = query.where(record.c.status == status)
         if record_class is not None:
@@ -206,12 +207,21 @@ class Records:
         )
         return int(done.rowcount)
 
-    def erase(self, record_ids: Sequence[str]) -> int:
+    def move(self, record_ids: Sequence[str], activity: str, record_class: str) -> int:
+        """Hand records to another purpose, under that purpose's rule; gives how many changed; idempotent."""
+        values = {"activity": activity, "record_class": record_class}
+        changed = sa.or_(record.c.activity != activity, record.c.record_class != record_class)
+        return int(self._tx.execute(sa.update(record).where(*self._at(record_ids), changed).values(values)).rowcount)
+
+    def erase(self, record_ids: Sequence[str], *, weak_holds_yield: bool = False, despite_holds: bool = False) -> int:
         """Erase records with their files, tokens and mails; subjects left with nothing lose their key; idempotent.
 
-        Raises ``RefusedError`` while one of them is under an open hold (nothing is erased then).
+        Raises ``RefusedError`` while one of them is under an open hold (nothing is erased then);
+        ``weak_holds_yield`` lets only holds for legal claims and statutory duties count, ``despite_holds`` (for what
+        was erased before a backup came back) none.
         """
-        self._refuse_held(record_ids)
+        if not despite_holds:
+            self._refuse_held(record_ids, weak_holds_yield)
         owners = self._owners(record_ids)
         self._drop_mails(record_ids)
         done = self._tx.execute(sa.delete(record).where(*self._at(record_ids)).returning(record.c.id))
@@ -220,23 +230,22 @@ class Records:
         self._tx.subjects.vacate(owners)
         return len(gone)
 
-    def anonymise(self, record_ids: Sequence[str]) -> int:
+    def anonymise(
+        self, record_ids: Sequence[str], *, weak_holds_yield: bool = False, despite_holds: bool = False
+    ) -> int:
         """Keep only what is not personal (recital 26): data, files, mails and the link to the person go; idempotent.
 
-        Raises ``RefusedError`` while one of them is under an open hold.
+        Raises ``RefusedError`` as ``erase`` does.
         """
-        self._refuse_held(record_ids)
+        if not despite_holds:
+            self._refuse_held(record_ids, weak_holds_yield)
         owners = self._owners(record_ids)
         self._drop_mails(record_ids)
-        self._tx.execute(
-            sa.delete(file).where(file.c.site_id == self._tx.site, file.c.record_id.in_(record_ids))
-        )
+        self._tx.execute(sa.delete(file).where(file.c.site_id == self._tx.site, file.c.record_id.in_(record_ids)))
         done = self._tx.execute(
             sa.update(record)
             .where(*self._at(record_ids), record.c.status != ANONYMISED)
-            .values(
-                status=ANONYMISED, subject_id=None, sealed=None, restricted_until=None, restriction_ground=""
-            )
+            .values(status=ANONYMISED, subject_id=None, sealed=None, restricted_until=None, restriction_ground="")
             .returning(record.c.id)
         )
         gone = list(done.scalars())
@@ -254,8 +263,8 @@ class Records:
         row = {"site_id": self._tx.site, "record_id": record_id, "name": name, "at": at}
         self._tx.execute(sa.insert(event), row)
 
-    def _refuse_held(self, record_ids: Sequence[str]) -> None:
-        if held := self._tx.holds.under_hold(record_ids):
+    def _refuse_held(self, record_ids: Sequence[str], only_strong: bool) -> None:
+        if held := self._tx.holds.under_hold(record_ids, only_strong=only_strong):
             raise RefusedError(f"{len(held)} record(s) are under an open hold, among them {min(held)}")
 
     def _owners(self, record_ids: Sequence[str]) -> list[str]:
@@ -275,9 +284,7 @@ class Records:
 
     def _sealed(self, owner: str, record_id: str, data: Mapping[str, Any]) -> bytes:
         text = json.dumps(dict(data), ensure_ascii=False, separators=(",", ":"))
-        return seal(
-            self._tx.subjects.key(owner), text.encode("utf-8", "surrogatepass"), self._place(record_id)
-        )
+        return seal(self._tx.subjects.key(owner), text.encode("utf-8", "surrogatepass"), self._place(record_id))
 
     def _unsealed(self, row: Any) -> dict[str, Any]:
         if row.sealed is None or row.subject_id is None:

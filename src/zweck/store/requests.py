@@ -142,6 +142,12 @@ class Requests:
         order = (due.is_(None), due, request.c.id) if open else (request.c.id.desc(),)
         return self._made(self._tx.execute(query.order_by(*order).limit(limit)).all())
 
+    def due_before(self, moment: datetime) -> int:
+        """How many open, confirmed requests must be answered before ``moment``."""
+        due = sa.func.coalesce(request.c.extended_until, request.c.due_at)
+        place = (request.c.site_id == self._tx.site, request.c.closed_at.is_(None), request.c.status != "unconfirmed")
+        return int(self._tx.execute(sa.select(sa.func.count()).where(*place, due <= moment)).scalar_one())
+
     def of_subject(self, subject_id: str) -> Sequence[Request]:
         """A person's requests, oldest first."""
         ids = [r.id for r in self._tx.records.of_subject(subject_id)]

@@ -121,15 +121,19 @@ class Subjects:
         self._destroy(gone)
         return gone
 
+    def prune(self, limit: int = 1000) -> int:
+        """Destroy the keys of subjects that nothing refers to any more; gives how many (at most ``limit``)."""
+        site = self._tx.site
+        has_record = sa.exists().where(record.c.site_id == site, record.c.subject_id == subject.c.id)
+        has_mail = sa.exists().where(mail.c.site_id == site, mail.c.subject_id == subject.c.id)
+        query = sa.select(subject.c.id).where(subject.c.site_id == site, ~has_record, ~has_mail)
+        return len(self.vacate(self._tx.execute(query.limit(limit)).scalars().all()))
+
     def erase(self, subject_id: str) -> None:
         """Erase a person with everything about them at this site; idempotent; refused while a hold is open."""
-        query = sa.select(record.c.id).where(
-            record.c.site_id == self._tx.site, record.c.subject_id == subject_id
-        )
+        query = sa.select(record.c.id).where(record.c.site_id == self._tx.site, record.c.subject_id == subject_id)
         self._tx.records.erase(list(self._tx.execute(query).scalars()))
-        self._tx.execute(
-            sa.delete(mail).where(mail.c.site_id == self._tx.site, mail.c.subject_id == subject_id)
-        )
+        self._tx.execute(sa.delete(mail).where(mail.c.site_id == self._tx.site, mail.c.subject_id == subject_id))
         self._destroy([subject_id])
 
     def _destroy(self, ids: list[str]) -> None:
@@ -141,9 +145,7 @@ class Subjects:
             .where(mail.c.site_id == site, mail.c.subject_id.in_(ids))
             .values(subject_id=None, sealed=None)
         )
-        self._tx.execute(
-            sa.delete(identifier).where(identifier.c.site_id == site, identifier.c.subject_id.in_(ids))
-        )
+        self._tx.execute(sa.delete(identifier).where(identifier.c.site_id == site, identifier.c.subject_id.in_(ids)))
         done = self._tx.execute(
             sa.delete(subject).where(subject.c.site_id == site, subject.c.id.in_(ids)).returning(subject.c.id)
         )
@@ -173,9 +175,7 @@ class Subjects:
 
     def _drop_unused(self, subject_id: str) -> None:
         """An identifier that came with an erased record goes with it, unless it is the last way to know the person."""
-        held = [
-            v for r in self._tx.records.of_subject(subject_id) for v in r.data.values() if isinstance(v, str)
-        ]
+        held = [v for r in self._tx.records.of_subject(subject_id) for v in r.data.values() if isinstance(v, str)]
         known = self._blinds(subject_id)
         used = {(name, blind) for name, blind in known if any(self.blind(name, v) == blind for v in held)}
         if not used:

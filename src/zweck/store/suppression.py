@@ -5,7 +5,8 @@ It keeps an objection standing after everything else about the person is erased 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
@@ -35,13 +36,16 @@ class Suppression:
 
     def has(self, email: str) -> bool:
         """Whether ``email`` must not be written to."""
-        return (
-            self._tx.execute(sa.select(suppression.c.reason).where(*self._place(email))).first() is not None
-        )
+        return self._tx.execute(sa.select(suppression.c.reason).where(*self._place(email))).first() is not None
 
     def remove(self, email: str) -> None:
         """Take ``email`` off the list (the person subscribed again and confirmed it); idempotent."""
         self._tx.execute(sa.delete(suppression).where(*self._place(email)))
+
+    def remove_rows(self, blinds: Sequence[Any]) -> int:
+        """Take entries off by their hash (the sweep's way); gives how many; idempotent."""
+        place = (suppression.c.site_id == self._tx.site, suppression.c.blind.in_(list(blinds)))
+        return int(self._tx.execute(sa.delete(suppression).where(*place)).rowcount)
 
     def count(self) -> int:
         """How many addresses are on the list."""

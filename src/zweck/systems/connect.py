@@ -1,0 +1,37 @@
+"""From a declaration to its systems, and from a keeping promise to the system that keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from zweck.systems.logs import LogsSystem
+from zweck.systems.store import StoreSystem
+
+if TYPE_CHECKING:
+    from zweck.config import Settings
+    from zweck.declaration import Declaration
+    from zweck.promises import Keeps
+    from zweck.store import Store
+    from zweck.systems.system import System
+
+STORE, LOGS = "store", "logs"
+
+
+def connect(declaration: Declaration, store: Store, settings: Settings | None = None) -> dict[str, System]:
+    """The systems of a site by name: the store, and Zweck's own access log when ``server_logs`` is declared.
+
+    Declared systems that this version cannot reach are left out; their promises show as *outside*.
+    """
+    found: dict[str, System] = {STORE: StoreSystem(store, declaration)}
+    if declaration.of_kind("server_logs"):
+        found[LOGS] = LogsSystem(store, declaration, (settings or store.settings).data)
+    return found
+
+
+def system_of(promise: Keeps, declaration: Declaration, systems: Mapping[str, System]) -> System | None:
+    """The system that a keeping promise is about; ``None`` when it is not connected."""
+    activity = declaration.activities.get(promise.activity)
+    if promise.system == STORE and activity is not None and activity.kind == "server_logs":
+        return systems.get(LOGS)
+    return systems.get(promise.system)
