@@ -142,7 +142,7 @@ def withdraw(tx: Tx, request: Request) -> Request:
 
 
 def extend(tx: Tx, declaration: Declaration, request_id: str, by: str, reason: str) -> Request:
-    """Two more months, told within the first one with the reason (Art. 12(3)); raises ``RefusedError`` when too late."""
+    """Two more months, told within the first with the reason (Art. 12(3)); raises ``RefusedError`` when too late."""
     request = _pending(tx, request_id)
     days = _deadline(declaration, request.received_at)
     if request.extended_until:
@@ -172,7 +172,7 @@ def approve(
 
 
 def refuse(tx: Tx, declaration: Declaration, request_id: str, by: str, reason: str) -> Request:
-    """The controller refuses, with a reason and the way to complain (Art. 12(4)); raises ``RefusedError`` without one."""
+    """The controller refuses, with reason and way to complain (Art. 12(4)); raises ``RefusedError`` without a reason."""
     request = _pending(tx, request_id)
     if len(reason.split()) < 3:
         raise RefusedError("a refusal needs its reason in words (Art. 12(4) GDPR)")

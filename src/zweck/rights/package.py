@@ -1,4 +1,4 @@
-"""The package a person gets: what is held about them, with every item of Art. 15(1) and (2), or their data to take along.
+"""The package a person gets: what is held about them with every item of Art. 15(1) and (2), or data to take along.
 
 Access is for people (HTML) and machines (JSON, CSV); portability (Art. 20) holds only what the person gave under
 consent or contract. A package with an empty item is not complete and is not sent (``missing_items``).
