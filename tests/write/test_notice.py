@@ -51,7 +51,7 @@ ASKED_DE = (
     "Wer bekommt sie?",
     "Außerhalb der EU?",
     "Müssen Sie sie angeben?",
-    "Entscheidet ein Computer?",
+    "Entscheidet allein ein Computer?",
     "Woher haben wir sie?",
     "Was können Sie tun?",
     "Was wir zusagen",
@@ -64,7 +64,7 @@ ASKED_EN = (
     "Who receives them?",
     "Outside the EU?",
     "Must you provide them?",
-    "Does a computer decide?",
+    "Does a computer decide alone?",
     "Where are they from?",
     "What can you do?",
     "What we promise",
@@ -235,6 +235,55 @@ no_officer: {de: weniger als zwanzig Menschen bei uns damit arbeiten, en: fewer 
     text = _text(compose("notice", minimal(more), "de", ON))
     assert "Zwei GmbH" in text and "Wir beantworten alle Anfragen." in text
     assert "Vera Vertreterin" in text and "Österreich" in text and "keine Datenschutzbeauftragte" in text
+
+
+def test_whoever_runs_the_servers_is_named_for_every_activity(minimal, section):
+    more = """
+services:
+  cloud: {name: Wolke, provider: {name: Cloud Inc., country: US}, for: hosting, safeguard: SCC, gate: none}
+activities: {contact: {}, hosting: {}}
+"""
+    document = compose("notice", minimal(more), "en", ON)
+    contact = _answers(section(document, "a-contact"))
+    assert (
+        "runs our servers" in contact["Who receives them?"] and "Nobody" not in contact["Who receives them?"]
+    )
+    assert "Cloud Inc. (United States)" in contact["Outside the EU?"]
+    assert "Wolke" in _answers(section(document, "a-hosting"))["Who receives them?"]
+
+
+def test_joint_recipient_shows_the_essence_and_its_own_notice(minimal, section):
+    more = """
+recipients:
+  twin:
+    name: Zwilling AG
+    role: joint
+    essence: {de: Anfragen beantworten wir, en: We answer requests}
+    privacy_url: https://zwilling.example/datenschutz
+activities: {contact: {recipients: [twin]}}
+"""
+    found = section(compose("notice", minimal(more), "de", ON), "a-contact")
+    assert "Das haben wir vereinbart: Anfragen beantworten wir." in _answers(found)["Wer bekommt sie?"]
+    hrefs = [
+        r.href
+        for d in found.blocks[0].items
+        for b in d.blocks
+        for p in getattr(b, "items", ())
+        for r in p.runs
+    ]
+    assert "https://zwilling.example/datenschutz" in hrefs
+
+
+def test_every_kind_by_itself_makes_a_whole_notice(minimal):
+    from zweck.declaration import kind_names
+
+    more = "activities:\n" + "".join(f"  {name}:\n" for name in kind_names())
+    declaration = minimal(more)
+    for language in LANGUAGES:
+        document = compose("notice", declaration, language, ON)
+        assert len(list(document.promises())) == len(compile_promises(declaration))
+        text = _text(document)
+        assert not re.search(r"\{|\bNone\b|\(\)|  | \.|\.\.|subject-|recipient-", text)
 
 
 VAGUE = re.compile(

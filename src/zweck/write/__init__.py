@@ -7,7 +7,7 @@ alone touches files.
 from zweck.write.document import KINDS, Document, DocumentError
 from zweck.write.folder import FORMATS, STATIC, compose, documents, write
 from zweck.write.frame import FILES, LIVE, Frame
-from zweck.write.html import to_fragment, to_html
+from zweck.write.html import to_contents, to_fragment, to_html
 from zweck.write.json import to_json, to_report
 from zweck.write.markdown import to_markdown
 
@@ -22,6 +22,7 @@ __all__ = [
     "Frame",
     "compose",
     "documents",
+    "to_contents",
     "to_fragment",
     "to_html",
     "to_json",

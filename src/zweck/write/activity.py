@@ -97,12 +97,29 @@ def _recipients(telling: Telling, activity: Activity) -> Iterator[Paragraph]:
     found = parties(telling.declaration, activity, telling.language)
     for party in found:
         yield party.say(telling.language)
-    if not found and not telling.placing.sentences(placing.RECIPIENT, activity.name):
+        if party.essence:
+            yield say(telling.say("joint-essence", essence=sentence(party.essence)))
+    hosting = _hosting(telling, activity)
+    if hosting and not found:
+        yield pointed(telling, "recipients-hosting", f"#a-{hosting.name}")
+    elif (
+        not found
+        and activity.kind != "hosting"
+        and not telling.placing.sentences(placing.RECIPIENT, activity.name)
+    ):
         yield say(telling.say("recipients-none"))
+
+
+def _hosting(telling: Telling, activity: Activity) -> Activity | None:
+    """Where servers are run by others, they hold the data of the site's other activities too."""
+    found = telling.declaration.of_kind("hosting")
+    return next((a for a in found if a.name != activity.name and activity.system == "store"), None)
 
 
 def _transfers(telling: Telling, activity: Activity) -> Iterator[Paragraph]:
     found = parties(telling.declaration, activity, telling.language)
+    if hosting := _hosting(telling, activity):
+        found += parties(telling.declaration, hosting, telling.language)
     outside = outside_eea(found, telling.on)
     for party in outside:
         yield say(say_transfer(party, telling.language, telling.on, asked_at=telling.asked_at))

@@ -34,7 +34,7 @@ def to_html(document: Document, frame: Frame = FILES) -> str:
             f'<a class="skip" href="#content">{_message("skip", language)}</a>\n',
             frame.before or _top(document, frame),
             '<div class="page">\n',
-            _contents(document),
+            to_contents(document),
             f'<main id="content" tabindex="-1">\n{to_fragment(document, frame)}</main>\n</div>\n',
             frame.after or _foot(document),
             "</body>\n</html>\n",
@@ -109,7 +109,8 @@ def _language_link(document: Document, frame: Frame, language: str) -> str:
     return f'<li><a href="{address}" lang="{language}" hreflang="{language}"{here}>{name}</a></li>'
 
 
-def _contents(document: Document) -> str:
+def to_contents(document: Document) -> str:
+    """The table of contents as a ``nav``; nothing for a short document."""
     if not any(section.sections for section in document.sections):
         return ""
     label = _message("contents", document.language)

@@ -33,6 +33,7 @@ class Party:
     safeguard: str = ""
     privacy_url: str = ""
     service: str = ""
+    essence: str = ""
 
     @property
     def who(self) -> str:
@@ -48,7 +49,9 @@ class Party:
         rest = ", ".join(d for d in details if d)
         words = self.name[:1].upper() + self.name[1:]
         name = link(words, f"#s-{self.service}") if self.service and linked else words
-        return say(name, f" ({rest})" if rest else "")
+        more = link(texts.message("write_notice.privacy-own", language), self.privacy_url)
+        ending = (", ", more) if self.privacy_url and not self.service else ()
+        return say(name, f" ({rest})" if rest else "", *ending)
 
 
 def place(address: str | None, country: str, language: str) -> str:
@@ -92,6 +95,7 @@ def of_recipient(recipient: Recipient, key: str, language: str) -> Party:
         role=recipient.role,
         safeguard=recipient.safeguard or "",
         privacy_url=recipient.privacy_url or "",
+        essence=texts.choose(recipient.essence, language) if recipient.essence else "",
     )
 
 
