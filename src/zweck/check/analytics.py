@@ -18,7 +18,7 @@ from zweck.errors import Severity
 
 _FULL = ("full", "no", "none", "off", "after_write", "unshortened")
 _WEEK, _MONTH = timedelta(days=7), timedelta(days=31)
-_OWN_ENGINES = ("built-in", "builtin", "matomo", "self-hosted", "plausible", "umami")
+_OWN_ENGINES = ("built-in", "own", "matomo", "plausible", "umami")
 
 
 @rule("ANA-exempt-de")
@@ -27,7 +27,7 @@ def measuring_without_consent_is_lean(case: Case) -> Iterator[Problem]:
         if CONSENT in activity.basis:
             continue
         engine = str(option(activity, "engine", "built-in"))
-        if option(activity, "cookies", False) is True or (activity.device_basis or "").startswith("25(1)"):
+        if option(activity, "cookieless", True) is False or (activity.device_basis or "").startswith("25(1)"):
             yield problem(*at(activity), severity=Severity.BLOCK, name=activity.name)
         elif engine not in _OWN_ENGINES:
             yield problem(*at(activity, "engine"), variant="engine", name=activity.name, engine=engine)
@@ -46,7 +46,8 @@ def addresses_are_shortened_first(case: Case) -> Iterator[Problem]:
     for activity in case.of_kind(*ANALYTICS_KINDS):
         for name in ("ip", "ip_truncation", "shorten_ip"):
             said = option(activity, name)
-            if said is False or str(said).casefold() in _FULL or _stores_address(activity.data):
+            full = said is False or (said is not None and str(said).casefold() in _FULL)
+            if full or _stores_address(activity.data):
                 yield problem(*at(activity, name if said is not None else "data"), name=activity.name)
                 break
 
@@ -80,7 +81,10 @@ def logs_are_short(case: Case) -> Iterator[Problem]:
         shortened = option(activity, "shorten_ip", False) is True
         if activity.rule:
             yield from _log_period(case, at(activity, "keep"), activity.rule, activity.name, shortened)
-        merged = {"account_id", "user_id", "name", "contact"} & {*activity.data, *option(activity, "record", ())}
+        merged = {"account_id", "user_id", "name", "contact"} & {
+            *activity.data,
+            *option(activity, "record", ()),
+        }
         for word in sorted(merged):
             yield problem(*at(activity), variant="merged", name=activity.name, word=word)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zweck.check.case import Case, at, option, spoken
+from zweck.check.case import Case, at, spoken
 from zweck.check.rule import Problem, problem, rule
 from zweck.check.vocabulary import (
     ADVERTISING_KINDS,
@@ -177,9 +177,12 @@ def automated_decision_has_a_ground(case: Case) -> Iterator[Problem]:
 def impact_is_assessed(case: Case) -> Iterator[Problem]:
     attested = case.declaration.attestations
     for activity in case.activities:
-        risky = bool(activity.automated) or activity.kind in SCORING_KINDS or option(activity, "profiling", False)
-        if risky and f"dpia.{activity.name}" not in attested and "dpia" not in attested:
+        if f"dpia.{activity.name}" in attested or "dpia" in attested:
+            continue
+        if activity.automated:
             yield problem(*at(activity), name=activity.name)
+        elif activity.kind in SCORING_KINDS:
+            yield problem(*at(activity), severity=Severity.WARN, certainty="inferred", name=activity.name)
 
 
 @rule("GDPR-08-child")
@@ -194,6 +197,8 @@ def children_consent_through_their_parents(case: Case) -> Iterator[Problem]:
 @rule("CONS-employment")
 def staff_consent_is_informed(case: Case) -> Iterator[Problem]:
     for activity in case.activities:
-        staff = "employees" in activity.subjects or activity.kind in STAFF_KINDS
+        staff = (
+            bool({"employees", "applicants"} & set(activity.subjects)) and activity.kind not in STAFF_KINDS
+        )
         if staff and activity.basis == (CONSENT,) and not spoken(activity.note):
             yield problem(*at(activity, "basis"), name=activity.name)

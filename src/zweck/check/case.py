@@ -18,6 +18,7 @@ from zweck.declaration.model import Declaration, Recipient
 from zweck.declaration.source import Path_
 from zweck.promises.uses import Use, service_uses
 
+
 @dataclass(frozen=True)
 class Case:
     """What a rule judges. ``on`` is the day whose law counts."""
@@ -38,7 +39,7 @@ class Case:
     @cached_property
     def foreign_uses(self) -> list[Use]:
         """The services that somebody else provides: all but software that the site runs itself."""
-        return [use for use in self.uses if use.provider or not _is_own(use)]
+        return [use for use in self.uses if use.declared.provider or not _is_own(use)]
 
     @cached_property
     def declared_texts(self) -> list[tuple[Path_, str]]:
@@ -55,7 +56,9 @@ class Case:
 
     def has_words(self, activity: Activity, what: str) -> bool:
         """Whether ``what`` (purpose, interest) is said, by the declaration or by the kind's own texts."""
-        return bool(getattr(activity, what)) or texts.has(f"{activity.kind}.{what}", self.declaration.reference)
+        return bool(getattr(activity, what)) or texts.has(
+            f"{activity.kind}.{what}", self.declaration.reference
+        )
 
     @cached_property
     def keeping(self) -> list[tuple[Activity, Path_, Rule]]:

@@ -25,7 +25,9 @@ def _activity(activity: Activity, language: str) -> str:
     if said:
         lines.append(texts.message("check.explain-said", language, names=", ".join(said)))
     for name, reason in activity.assumed.items():
-        value = texts.message("check.explain-assumed", language, name=name, value=_shown(_value(activity, name)))
+        value = texts.message(
+            "check.explain-assumed", language, name=name, value=_shown(_value(activity, name))
+        )
         lines += [f"  {value}", f"      {texts.message('check.explain-because', language, reason=reason)}"]
     if not activity.assumed:
         lines.append(texts.message("check.explain-nothing", language))

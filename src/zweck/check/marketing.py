@@ -16,42 +16,47 @@ from zweck.declaration.keeping import Requests, Rule, Simple
 from zweck.errors import Severity
 
 _SOFT = "soft_opt_in"
-_CONDITIONS = ("from_sale", "similar_goods", "no_objection", "told_at_collection")
 _MONTH, _QUARTER = timedelta(days=31), timedelta(days=92)
 _LEAVING = ("unsubscribed", "consent_withdrawn", "objected")
-_VAGUE = re.compile(r"\bpartner|dritte[rn]?\b|third part|interesting|interessante|various|verschiedene", re.IGNORECASE)
+_VAGUE = re.compile(
+    r"\bpartner|dritte[rn]?\b|third part|interesting|interessante|various|verschiedene", re.IGNORECASE
+)
 _PHONE = frozenset({"phone", "mobile", "telephone"})
-_FIVE_YEARS = timedelta(days=5 * 365)
+_MAIL = frozenset({"mail", "email", "e-mail", "fax", "sms"})
 
 
 @rule("UWG-7-2-2")
 def mail_advertising_on_consent(case: Case) -> Iterator[Problem]:
-    for activity in case.of_kind(*MAIL_KINDS):
-        if CONSENT not in activity.basis:
+    for activity in case.activities:
+        by_mail = activity.kind in MAIL_KINDS or _channels(activity) & _MAIL
+        if by_mail and CONSENT not in activity.basis:
             yield problem(*at(activity, "basis"), name=activity.name)
 
 
 @rule("UWG-7-3")
 def existing_customers_four_conditions(case: Case) -> Iterator[Problem]:
     for activity in case.of_kind(_SOFT):
-        named = [name for name in _CONDITIONS if name in type(activity).model_fields]
-        said = [name for name in named if option(activity, name) is False]
-        attested = f"{_SOFT}.conditions" in case.declaration.attestations
-        if said or (not named and not attested):
-            yield problem(*at(activity), name=activity.name)
+        if option(activity, "told_at_sale", True) is False:
+            yield problem(*at(activity, "told_at_sale"), name=activity.name)
+        if not spoken(option(activity, "similar")).strip():
+            yield problem(*at(activity), variant="similar", name=activity.name)
 
 
 @rule("UWG-7-1-tell")
 def phone_advertising_on_consent(case: Case) -> Iterator[Problem]:
-    for activity in case.of_kind(*ADVERTISING_KINDS, "phone_marketing"):
-        words = {*activity.data, *(field.name for field in activity.fields)}
-        if not (words & _PHONE or activity.kind == "phone_marketing"):
-            continue
-        lasts = longest(activity.rule) if activity.rule else None
-        if CONSENT not in activity.basis:
+    for activity in case.of_kind(*ADVERTISING_KINDS):
+        words = {*activity.data, *(field.name for field in activity.fields), *_channels(activity)}
+        if words & _PHONE and CONSENT not in activity.basis:
             yield problem(*at(activity, "basis"), severity=Severity.BLOCK, name=activity.name)
-        elif activity.kind == "phone_marketing" and lasts is not None and lasts < _FIVE_YEARS:
-            yield problem(*at(activity, "keep"), variant="proof", name=activity.name)
+
+
+def _channels(activity: Activity) -> set[str]:
+    """The ways in which an advertising activity reaches people."""
+    return (
+        {str(c).casefold() for c in option(activity, "channels", ())}
+        if activity.kind in ADVERTISING_KINDS
+        else set()
+    )
 
 
 @rule("UWG-doi")
@@ -103,8 +108,9 @@ def consent_can_be_proved(case: Case) -> Iterator[Problem]:
 def who_left_is_remembered(case: Case) -> Iterator[Problem]:
     elsewhere = bool(case.of_kind("suppression")) or any(option(a, "suppression") for a in case.activities)
     for activity in case.of_kind(*ADVERTISING_KINDS):
+        reaches = activity.kind in (*MAIL_KINDS, _SOFT) or bool(_channels(activity))
         missing = not option(activity, "suppression") if activity.kind in MAIL_KINDS else not elsewhere
-        if missing and not case.of_kind("suppression"):
+        if reaches and missing and not case.of_kind("suppression"):
             yield problem(*at(activity), name=activity.name)
 
 
@@ -112,7 +118,10 @@ def who_left_is_remembered(case: Case) -> Iterator[Problem]:
 def objection_to_advertising_is_absolute(case: Case) -> Iterator[Problem]:
     for activity in case.of_kind(*ADVERTISING_KINDS):
         for path, kept in ((p, r) for a, p, r in case.keeping if a is activity):
-            if kept.requests in (Requests.BALANCE, Requests.DO_NOT_SHORTEN) and path[2] not in ("proof", "suppression"):
+            if kept.requests in (Requests.BALANCE, Requests.DO_NOT_SHORTEN) and path[2] not in (
+                "proof",
+                "suppression",
+            ):
                 yield problem(*path[:-1], "requests", name=activity.name)
 
 

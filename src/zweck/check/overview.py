@@ -50,7 +50,11 @@ def _of_the_base(language: str) -> Iterator[Entry]:
     for found in rules():
         others = [str(keeper) for keeper in found.handled_by if keeper is not Keeper.CHECK]
         handled = (["check"] if found.id in CHECKS else []) + others
-        why = "" if handled else found.why_unhandled(language) or texts.message("check.rules-not-declared", language)
+        why = (
+            ""
+            if handled
+            else found.why_unhandled(language) or texts.message("check.rules-not-declared", language)
+        )
         title, requirement = found.title(language), found.requirement(language)
         yield Entry(found.id, found.severity, title, requirement, found.source, tuple(handled), why)
 

@@ -10,7 +10,18 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from zweck.declaration.keeping import Deadline, Duration, FirstOf, LastOf, Moment, Period, Restrict, Rule, Unit, Until
+from zweck.declaration.keeping import (
+    Deadline,
+    Duration,
+    FirstOf,
+    LastOf,
+    Moment,
+    Period,
+    Restrict,
+    Rule,
+    Unit,
+    Until,
+)
 
 _LIFETIME = re.compile(
     r"^(?:at most |up to |max\.? |bis zu |höchstens )?(\d+)\s*(minute|minuten|hour|stunde|day|tag|week|woche|month|monat|year|jahr)(?:s|e|en|n)?$",

@@ -102,7 +102,11 @@ def _looks_joint(service: str) -> bool:
 @rule("GDPR-28-3-contract")
 def processors_have_a_contract(case: Case) -> Iterator[Problem]:
     attested = case.declaration.attestations
-    uses = ((("services", u.id), u.id, u.name, u.declared.contract) for u in case.foreign_uses if u.role == "processor")
+    uses = (
+        (("services", u.id), u.id, u.name, u.declared.contract)
+        for u in case.foreign_uses
+        if u.role == "processor"
+    )
     others = (
         (path, str(path[-1]), name, recipient.contract)
         for path, name, recipient in case.parties()

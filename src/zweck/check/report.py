@@ -73,7 +73,9 @@ def as_json(findings: Sequence[Finding]) -> str:
     return json.dumps({"schema": said.pop("schema_"), **said}, ensure_ascii=False, indent=2)
 
 
-def render(findings: Sequence[Finding], texts_: Mapping[str, str], style: str = "text", language: str = "en") -> str:
+def render(
+    findings: Sequence[Finding], texts_: Mapping[str, str], style: str = "text", language: str = "en"
+) -> str:
     """The findings as ``text``, ``json`` or ``sarif``; ``texts_`` maps file names to their contents."""
     if style == "json":
         return as_json(findings)

@@ -28,7 +28,10 @@ _FEE = re.compile(
     r"\bfee\b|\bcharge (?:a|you|for)|\bat your (?:own )?(?:cost|expense)|gebühr|kostenpflichtig|bearbeitungspauschale|unkostenbeitrag",
     re.IGNORECASE,
 )
-_FREE = re.compile(r"no fee|free of charge|without (?:a )?fee|keine gebühr|gebührenfrei|kostenfrei|kostenlos|ohne gebühr", re.IGNORECASE)
+_FREE = re.compile(
+    r"no fee|free of charge|without (?:a )?fee|keine gebühr|gebührenfrei|kostenfrei|kostenlos|ohne gebühr",
+    re.IGNORECASE,
+)
 _ID_COPY = re.compile(
     r"(?:copy|scan|photo) of (?:your|the|an|a) (?:\w+ )?(?:id\b|identity card|passport|identification)|(?:ausweis|personalausweis|reisepass|pass)-?kopie"
     r"|kopie (?:ihres|des|eines|ihrer) (?:\w*ausweis|reisepass)",
@@ -39,7 +42,8 @@ _REFUSES = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FOR_EVER = re.compile(
-    r"irrevocabl|cannot be (?:revoked|withdrawn)|unwiderruflich|nicht widerruf(?:en werden|bar)|kann nicht widerrufen", re.IGNORECASE
+    r"irrevocabl|cannot be (?:revoked|withdrawn)|unwiderruflich|nicht widerruf(?:en werden|bar)|kann nicht widerrufen",
+    re.IGNORECASE,
 )
 _ARCHIVE = re.compile(
     r"(?:archived|archivierte|backup|gesicherte)\w* (?:data|daten).{0,60}(?:not (?:included|part)|excluded|nicht (?:umfasst|erteilt|enthalten|beauskunftet)|ausgenommen)",

@@ -37,6 +37,9 @@ SUBJECTS = (
 )
 """The modules that hold the rules, one per subject."""
 
+_THING = 2
+"""Length of the path of an activity, a service, a recipient: always shown by its name."""
+
 
 def check(declaration: Declaration, on: date, language: str = "en") -> list[Finding]:
     """What is wrong with a declaration by the law of the day ``on``, in the order of the file."""
@@ -76,10 +79,16 @@ def source_of(rule_id: str) -> str:
 
 
 def place(source: Source, path: Path_) -> Position:
-    """The value at ``path``, or the key of the nearest thing around it that the file has."""
+    """The value at ``path``, or the key of the nearest thing around it that the file has.
+
+    A value that begins on a later line than its key (a mapping, a list, nothing) is shown by its key.
+    """
     for end in range(len(path), 0, -1):
-        if path[:end] in source.values:
-            return source.at(path[:end], key=end < len(path))
+        value, key = source.values.get(path[:end]), source.keys.get(path[:end])
+        if value and key:
+            return key if end < len(path) or end == _THING or key.line != value.line else value
+        if value:
+            return value
     return source.at(())
 
 

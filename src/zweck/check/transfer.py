@@ -24,18 +24,29 @@ _TOOLS = {
     "old-scc": re.compile(r"2001/497|2004/915|2010/87"),
     "eu-scc": re.compile(r"2021/915"),
     "dpf": re.compile(r"\bDPF\b|data privacy framework|2023/1795", re.IGNORECASE),
-    "scc": re.compile(r"\bSCCs?\b|2021/914|standard contractual clauses|standardvertragsklauseln|46\(2\)\(c\)", re.IGNORECASE),
+    "scc": re.compile(
+        r"\bSCCs?\b|2021/914|standard contractual clauses|standardvertragsklauseln|46\(2\)\(c\)",
+        re.IGNORECASE,
+    ),
     "bcr": re.compile(r"\bBCRs?\b|binding corporate rules|46\(2\)\(b\)|\b47\b", re.IGNORECASE),
     "adequacy": re.compile(r"adequa|angemessenheit|\b45\b", re.IGNORECASE),
-    "derogation": re.compile(r"\b49\s?\(1\)|\b49\b|explicit consent|ausdrückliche einwilligung", re.IGNORECASE),
-    "other": re.compile(r"46\(2\)\([ade-f]\)|46\(3\)|code of conduct|certification|verhaltensregeln|zertifizierung", re.IGNORECASE),
+    "derogation": re.compile(
+        r"\b49\s?\(1\)|\b49\b|explicit consent|ausdrückliche einwilligung", re.IGNORECASE
+    ),
+    "other": re.compile(
+        r"46\(2\)\([ade-f]\)|46\(3\)|code of conduct|certification|verhaltensregeln|zertifizierung",
+        re.IGNORECASE,
+    ),
 }
 _CHECK_EVERY_DAYS = 366
 
 
 @dataclass(frozen=True, slots=True)
 class Hop:
-    """One party that gets data: where it stands, its country, and on what the transfer rests."""
+    """One party that gets data: where it stands, its country, and on what the transfer rests.
+
+    ``parent`` is the country of a group company outside the EEA that may reach the data; empty where none is known.
+    """
 
     path: Path_
     name: str
@@ -43,6 +54,7 @@ class Hop:
     safeguard: str
     checked: date | None
     gate: str
+    parent: str = ""
 
     @property
     def tools(self) -> set[str]:
@@ -55,7 +67,10 @@ def hops(case: Case) -> Iterator[Hop]:
         if use.country:
             said = use.declared
             path: Path_ = ("services", use.id)
-            yield Hop(path, use.name, use.country, said.safeguard or "", said.safeguard_checked, use.gate)
+            entry = catalog.find(use.id)
+            seat = (entry.provider.parent_country if entry else None) or ""
+            parent = seat if seat and not is_eea(seat, case.on) else ""
+            yield Hop(path, use.name, use.country, said.safeguard or "", said.safeguard_checked, use.gate, parent)
     for path, name, party in case.parties():
         label = texts.choose(party.name, "en") or name
         yield Hop(path, label, party.country, party.safeguard or "", party.safeguard_checked, "none")
@@ -99,7 +114,12 @@ def parent_company_is_told(case: Case) -> Iterator[Problem]:
     for use in case.foreign_uses:
         entry = catalog.find(use.id)
         parent = entry.provider.parent_country if entry else None
-        if parent and not use.declared.safeguard and not is_eea(parent, case.on) and is_eea(use.country, case.on):
+        if (
+            parent
+            and not use.declared.safeguard
+            and not is_eea(parent, case.on)
+            and is_eea(use.country, case.on)
+        ):
             yield problem(
                 *("services", use.id, "safeguard"),
                 variant="parent",
@@ -126,12 +146,16 @@ def certification_was_looked_up(case: Case) -> Iterator[Problem]:
     for hop in hops(case):
         if "dpf" not in hop.tools:
             continue
-        if hop.country != "US":
-            yield problem(*hop.path, "safeguard", variant="country", name=hop.name, country=_country(hop.country))
+        if "US" not in (hop.country, hop.parent):
+            yield problem(
+                *hop.path, "safeguard", variant="country", name=hop.name, country=_country(hop.country)
+            )
         elif hop.checked is None:
             yield problem(*hop.path, "safeguard", name=hop.name)
         elif not 0 <= (case.on - hop.checked).days <= _CHECK_EVERY_DAYS:
-            yield problem(*hop.path, "safeguard_checked", variant="old", name=hop.name, day=hop.checked.isoformat())
+            yield problem(
+                *hop.path, "safeguard_checked", variant="old", name=hop.name, day=hop.checked.isoformat()
+            )
 
 
 @rule("XFER-privacy-shield")
@@ -146,9 +170,12 @@ def clauses_are_the_current_ones(case: Case) -> Iterator[Problem]:
     for hop in hops(case):
         if "old-scc" in hop.tools:
             yield problem(*hop.path, "safeguard", severity=Severity.BLOCK, name=hop.name)
-        elif "scc" in hop.tools and hop.tools.isdisjoint({"dpf", "eu-scc"}) and hop.checked is None:
-            if not is_eea(hop.country, case.on):
-                yield problem(*hop.path, "safeguard", variant="assessment", name=hop.name)
+        elif _rests_on_clauses(hop) and hop.checked is None and not is_eea(hop.country, case.on):
+            yield problem(*hop.path, "safeguard", variant="assessment", name=hop.name)
+
+
+def _rests_on_clauses(hop: Hop) -> bool:
+    return "scc" in hop.tools and hop.tools.isdisjoint({"dpf", "eu-scc"})
 
 
 @rule("GDPR-28-3-scc-eu")
@@ -175,7 +202,7 @@ def derogation_is_the_exception(case: Case) -> Iterator[Problem]:
 @rule("XFER-eea")
 def no_tool_within_the_union(case: Case) -> Iterator[Problem]:
     for hop in hops(case):
-        if is_eea(hop.country, case.on) and hop.tools & {"scc", "adequacy", "derogation", "bcr"}:
+        if is_eea(hop.country, case.on) and not hop.parent and hop.tools & {"scc", "adequacy", "derogation", "bcr"}:
             yield problem(*hop.path, "safeguard", name=hop.name, country=_country(hop.country))
 
 

@@ -11,7 +11,14 @@ import re
 ANALYTICS_KINDS = ("analytics",)
 LOG_KINDS = ("server_logs",)
 MAIL_KINDS = ("newsletter",)
-ADVERTISING_KINDS = ("advertising", "direct_marketing", "soft_opt_in", "newsletter", "conversion", "retargeting")
+ADVERTISING_KINDS = (
+    "advertising",
+    "direct_marketing",
+    "soft_opt_in",
+    "newsletter",
+    "conversion",
+    "retargeting",
+)
 TRACKING_CATEGORIES = (
     "analytics",
     "session_replay",
@@ -22,8 +29,20 @@ TRACKING_CATEGORIES = (
     "affiliate",
     "marketing",
 )
-EMBED_CATEGORIES = ("video", "audio", "maps", "fonts", "embed", "embeds", "media", "social", "comments", "captcha")
-STAFF_KINDS = ("applications", "talent_pool", "employees")
+EMBED_CATEGORIES = (
+    "video",
+    "audio",
+    "maps",
+    "fonts",
+    "embed",
+    "embeds",
+    "media",
+    "social",
+    "comments",
+    "captcha",
+)
+STAFF_KINDS = ("applications", "talent_pool")
+"""Kinds whose own texts tell applicants about purpose and withdrawal."""
 CONSENTING_KINDS = ("newsletter", "applications", "talent_pool", "consent")
 THIRD_SOURCE_KINDS = ("credit_checks", "credit_check", "sourcing", "lead_enrichment")
 SCORING_KINDS = ("credit_checks", "credit_check", "scoring", "profiling", "fraud_prevention")
@@ -69,7 +88,9 @@ SPECIAL = frozenset(
 )
 """Special categories of Art. 9(1) GDPR, as data words or names of form fields."""
 
-NOT_NEEDED = frozenset({"salutation", "gender", "title", "phone", "mobile", "birth_date", "date_of_birth", "birthday"})
+NOT_NEEDED = frozenset(
+    {"salutation", "gender", "title", "phone", "mobile", "birth_date", "date_of_birth", "birthday"}
+)
 """Fields that a contact or newsletter form can do without (Art. 5(1)(c); CJEU C-394/23)."""
 
 VAGUE_RECIPIENTS = frozenset(
@@ -119,14 +140,18 @@ ASKED_EVENTS = frozenset({"erasure_requested", "consent_withdrawn", "objected", 
 """Events that only the person can bring about; alone they leave the end to chance."""
 
 _FORM = (
-    r"\b(?:g?GmbH|gAG|AG|SE|KGaA|UG(?: \(haftungsbeschränkt\))?|eG|e\. ?G\.|OHG|KG|GbR|eGbR|e\. ?V\.|e\. ?K\.|e\. ?Kfm\.|e\. ?Kfr\.|PartG(?: ?mbB)?|Stiftung|Ltd\.?|Inc\.?"
-    r"|LLC|S\.?A\.?(?:R\.?L\.?)?|SAS|B\.?V\.?|N\.?V\.?|S\.?r\.?l\.?|S\.?p\.?A\.?|GesmbH|ApS|A/S|AB|Oy|AS|SCE|plc"
-    r"|KdöR|AöR|Limited|Corporation|Corp\.?)(?=\W|$)"
+    r"\b(?:g?GmbH|gAG|AG|SE|KGaA|UG(?: \(haftungsbeschränkt\))?|eG|e\. ?G\.|OHG|KG|GbR|eGbR|e\. ?V\.|e\. ?K\."
+    r"|e\. ?Kfm\.|e\. ?Kfr\.|PartG(?: ?mbB)?|Stiftung|Ltd\.?|Inc\.?|LLC|S\.?A\.?(?:R\.?L\.?)?|SAS|B\.?V\.?|N\.?V\.?"
+    r"|S\.?r\.?l\.?|S\.?p\.?A\.?|GesmbH|ApS|A/S|AB|Oy|AS|SCE|plc|KdöR|AöR|Limited|Corporation|Corp\.?)(?=\W|$)"
 )
 LEGAL_FORM = re.compile(_FORM)
 
-REGISTERED_FORM = re.compile(r"\b(?:g?GmbH|gAG|AG|SE|KGaA|UG|eG|e\. ?G\.|OHG|KG|eGbR|e\. ?V\.|e\. ?K\.|PartG)(?=\W|$)")
+REGISTERED_FORM = re.compile(
+    r"\b(?:g?GmbH|gAG|AG|SE|KGaA|UG|eG|e\. ?G\.|OHG|KG|eGbR|e\. ?V\.|e\. ?K\.|PartG)(?=\W|$)"
+)
 """Forms that stand in a public register (§ 5(1) no. 4 DDG)."""
 
-LEGAL_PERSON = re.compile(r"\b(?:g?GmbH|gAG|AG|SE|KGaA|UG|eG|e\. ?G\.|OHG|KG|e\. ?V\.|Stiftung|PartG|Ltd|Inc|LLC)(?=\W|$)")
+LEGAL_PERSON = re.compile(
+    r"\b(?:g?GmbH|gAG|AG|SE|KGaA|UG|eG|e\. ?G\.|OHG|KG|e\. ?V\.|Stiftung|PartG|Ltd|Inc|LLC)(?=\W|$)"
+)
 """Forms that act only through people who represent them (§ 5(1) no. 1 DDG)."""

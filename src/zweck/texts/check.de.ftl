@@ -274,12 +274,12 @@ LOG-server-merged = „{ $name }“ verknüpft Protokollzeilen mit Personen ({ $
 
 UWG-7-2-2 = „{ $name }“ wirbt per E-Mail ohne Einwilligung.
     .mend = Setzen Sie `basis: 6(1)(a)`; für Bestandskunden erklären Sie `soft_opt_in` mit seinen vier Bedingungen.
-UWG-7-3 = „{ $name }“ erfüllt nicht alle vier Bedingungen der Werbung an Bestandskunden.
-    .mend = Adresse aus einem Verkauf, ähnliche eigene Waren, kein Widerspruch, Hinweis bei Erhebung und in jeder Mail; bestätigen Sie das als soft_opt_in.conditions.
+UWG-7-3 = „{ $name }“ schreibt Kunden an, die beim Kauf nicht auf ihr Widerspruchsrecht hingewiesen wurden.
+    .mend = Schreiben Sie nur denen, die darauf hingewiesen wurden; die übrigen müssen einwilligen.
+UWG-7-3-similar = „{ $name }“ sagt nicht, für welche ähnlichen eigenen Waren oder Leistungen geworben wird.
+    .mend = Nennen Sie sie unter `similar`; alles andere braucht eine Einwilligung.
 UWG-7-1-tell = „{ $name }“ wirbt am Telefon ohne Einwilligung.
     .mend = Streichen Sie die Telefonnummer, oder holen Sie eine Einwilligung ein.
-UWG-7-1-tell-proof = Der Nachweis der Einwilligung in „{ $name }“ geht zu früh verloren.
-    .mend = Bewahren Sie ihn 5 Jahre nach der letzten Nutzung auf (§ 7a UWG).
 UWG-doi = Einträge von „{ $name }“, die niemand bestätigt hat, enden nicht rechtzeitig.
     .mend = Schreiben Sie unter `unconfirmed`: `keep: 7 days after received`.
 UWG-doi-long = Einträge von „{ $name }“, die niemand bestätigt hat, bleiben länger als einen Monat.

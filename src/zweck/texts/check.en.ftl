@@ -274,12 +274,12 @@ LOG-server-merged = “{ $name }” ties log lines to people ({ $word }).
 
 UWG-7-2-2 = “{ $name }” sends advertising by e-mail without consent.
     .mend = Set `basis: 6(1)(a)`; for customers declare `soft_opt_in` with its four conditions.
-UWG-7-3 = “{ $name }” does not meet all four conditions of advertising to customers.
-    .mend = Address from a sale, similar goods of your own, no objection, and a notice at collection and in every mail; attest it as soft_opt_in.conditions.
+UWG-7-3 = “{ $name }” writes to customers who were not told at the sale that they can object.
+    .mend = Write only to those who were told; the others need consent.
+UWG-7-3-similar = “{ $name }” does not say which similar goods or services of your own it advertises.
+    .mend = Name them under `similar`; for anything else you need consent.
 UWG-7-1-tell = “{ $name }” advertises by phone without consent.
     .mend = Strike the phone number out, or ask for consent.
-UWG-7-1-tell-proof = Proof of the consent to “{ $name }” goes too early.
-    .mend = Keep it for 5 years after the last use (§ 7a UWG).
 UWG-doi = Entries of “{ $name }” that nobody confirmed do not end in time.
     .mend = Write `keep: 7 days after received` under `unconfirmed`.
 UWG-doi-long = Entries of “{ $name }” that nobody confirmed stay for more than a month.
