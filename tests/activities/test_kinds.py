@@ -148,9 +148,7 @@ def test_every_promise_says_itself_in_both_languages(everything: Declaration) ->
 
 def test_nothing_outside_is_called_kept(everything: Declaration) -> None:
     for promise in compile_promises(everything):
-        if promise.activity not in KEPT and not promise.id.startswith(
-            ("consent.gate.", "processors.agreement.")
-        ):
+        if promise.activity not in KEPT and not promise.id.startswith(("consent.gate.", "processors.agreement.")):
             assert promise.keeper in ("outside", "people"), promise.id
         if isinstance(promise, Attests):
             assert promise.keeper == "people"
@@ -190,9 +188,7 @@ def test_the_vague_are_found() -> None:
 def test_sentences_are_short() -> None:
     for language, longest in (("de", 15), ("en", 17)):
         said = [
-            texts.message(f"{name}.{key}", language)
-            for name in (*KEPT, *DECLARED)
-            for key in ("purpose", "glance")
+            texts.message(f"{name}.{key}", language) for name in (*KEPT, *DECLARED) for key in ("purpose", "glance")
         ]
         sentences = [s for text in said for s in re.split(r"(?<=[.!?;])\s", text)]
         assert sum(len(s.split()) for s in sentences) / len(sentences) <= longest
@@ -236,9 +232,7 @@ def test_newsletter_tells_tracking_and_suppression_as_declared() -> None:
 
 
 def test_newsletter_has_a_rule_for_each_class() -> None:
-    rules = {
-        rule.for_ or "": str(rule.keep) for rule in declare("newsletter:").activities["newsletter"].rules
-    }
+    rules = {rule.for_ or "": str(rule.keep) for rule in declare("newsletter:").activities["newsletter"].rules}
     assert rules == {
         "": "until unsubscribed",
         "unconfirmed": "7 days after received",
@@ -281,9 +275,7 @@ def test_rights_go_to_the_officer_and_need_no_form() -> None:
     assert "rechte@nordlicht.example" in own.say("en").text
 
 
-@pytest.mark.parametrize(
-    "article", ["7 Abs. 3", "15", "16", "17", "18", "20", "21 Abs. 1", "21 Abs. 2", "77"]
-)
+@pytest.mark.parametrize("article", ["7 Abs. 3", "15", "16", "17", "18", "20", "21 Abs. 1", "21 Abs. 2", "77"])
 def test_rights_name_every_article(article: str) -> None:
     said = " ".join(p.say("de").text for p in compile_promises(declare("rights:")) if p.activity == "rights")
     assert f"Art. {article}" in said

@@ -31,9 +31,7 @@ def promises(declaration: Declaration, activity: ServerLogs) -> Sequence[Promise
             Collects,
             activity,
             "logs.fields",
-            arguments={
-                "fields": partial(wording.listed_data, tuple(f"log-{name}" for name in activity.record))
-            },
+            arguments={"fields": partial(wording.listed_data, tuple(f"log-{name}" for name in activity.record))},
             fields=activity.record,
         ),
         pledge(Attests, activity, "logs.purpose"),
