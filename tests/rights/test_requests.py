@@ -86,7 +86,6 @@ class World:
             return tx.mail.list()
 
 
-@pytest.mark.promise("rights.channel")
 def test_a_request_is_confirmed_by_mail_and_its_clock_runs_from_receipt(world):
     with world.begin() as tx:
         request = rights.open_request(tx, world.declaration, "access", email=EVA, link=link)
@@ -110,8 +109,6 @@ def test_a_request_is_confirmed_by_mail_and_its_clock_runs_from_receipt(world):
         assert rights.follow(tx, "guess") is None
 
 
-@pytest.mark.promise("rights.access_package")
-@pytest.mark.promise("rights.access_free")
 def test_access_gives_all_items_and_all_data_of_this_person_only(world):
     done = world.run(world.ask("access"))
     with world.store.read(world.declaration.id) as tx:
@@ -136,7 +133,6 @@ def test_access_gives_all_items_and_all_data_of_this_person_only(world):
     assert "30 Tage" in world.mails()[0].text
 
 
-@pytest.mark.promise("rights.portability")
 def test_portability_holds_only_consent_and_contract_data(world):
     done = world.run(world.ask("portability"))
     with world.store.read(world.declaration.id) as tx:
@@ -149,7 +145,6 @@ def test_portability_holds_only_consent_and_contract_data(world):
     assert EVA in archive.read("newsletter.csv").decode("utf-8-sig")
 
 
-@pytest.mark.promise("rights.rectify")
 def test_rectification_changes_every_record_and_never_logs_the_value(world):
     done = world.run(world.ask("rectification", details="Mein Name ist Eva Maria"), changes={"name": "Eva Maria"})
     assert done.status == "done"
@@ -158,7 +153,6 @@ def test_rectification_changes_every_record_and_never_logs_the_value(world):
         assert not any("Eva" in str(entry) for entry in tx.chain.entries())
 
 
-@pytest.mark.promise("rights.erase")
 def test_erasure_reaches_all_systems_and_nobody_else(world):
     done = world.run(world.ask("erasure"))
     assert [r.data["email"] for r in world.records()] == [ADAM]
@@ -169,8 +163,6 @@ def test_erasure_reaches_all_systems_and_nobody_else(world):
         assert tx.subjects.find({"email": EVA}) == []
 
 
-@pytest.mark.promise("rights.erase_exceptions")
-@pytest.mark.promise("rights.restrict_instead")
 def test_what_a_statute_keeps_is_restricted_and_the_person_is_told(world):
     with world.begin() as tx:
         eva = tx.subjects.of({"email": EVA})
@@ -183,13 +175,11 @@ def test_what_a_statute_keeps_is_restricted_and_the_person_is_told(world):
     assert "gesperrt" in world.mails()[0].text
 
 
-@pytest.mark.promise("rights.restrict")
 def test_restriction_keeps_and_blocks(world):
     world.run(world.ask("restriction"))
     assert {r.data["email"]: r.status for r in world.records()} == {EVA: "restricted", ADAM: "active"}
 
 
-@pytest.mark.promise("rights.object_marketing")
 def test_an_objection_stops_advertising_at_once(world):
     world.run(world.ask("objection"))
     with world.store.read(world.declaration.id) as tx:
@@ -203,16 +193,18 @@ def test_withdrawal_ends_what_rests_on_consent_alone(world):
     assert len(world.records()) == 2
 
 
-@pytest.mark.promise("rights.notify_recipients")
 def test_recipients_of_erased_data_are_told_and_that_is_on_record(world):
     done = world.run(world.ask("erasure"))
     assert [(t.name, t.is_told) for t in rights.recipients(world.declaration, done)] == [("Agentur Nord", False)]
     with world.begin() as tx:
+        assert done.closed_at is None
         rights.tell(tx, done.id, "agency", "officer")
         with pytest.raises(RefusedError):
             rights.tell(tx, done.id, "somebody", "officer")
     with world.store.read(world.declaration.id) as tx:
-        assert rights.recipients(world.declaration, tx.requests.get(done.id))[0].is_told
+        told = tx.requests.get(done.id)
+        assert rights.recipients(world.declaration, told)[0].is_told
+        assert told.closed_at
         assert any(e.event == "recipient.told" for e in tx.chain.entries())
 
 

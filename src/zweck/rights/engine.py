@@ -8,7 +8,7 @@ or an officer has vouched for the person. A request is a record of the ``rights`
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from zweck import texts
@@ -159,6 +159,21 @@ def extend(tx: Tx, declaration: Declaration, request_id: str, by: str, reason: s
     return extended
 
 
+def ask_identity(tx: Tx, declaration: Declaration, request_id: str, by: str, reason: str) -> Request:
+    """Ask for more to know the person by, with the reason for the doubt (Art. 12(6)); never for a copy of an ID.
+
+    The due date stays: whether the clock stops meanwhile is disputed, so it does not. Raises ``RefusedError`` without
+    a reason.
+    """
+    request = _pending(tx, request_id)
+    if len(reason.split()) < 3:
+        raise RefusedError("asking for identification needs the reason for the doubt (Art. 12(6) GDPR)")
+    asked = tx.requests.update(request_id, plain={"identity_asked_at": tx.now.isoformat()})
+    tx.evidence("request.identity_asked", request.activity, ("rights.channel",), request_id, {"by": by})
+    _write(tx, declaration, asked, "identity", reason=reason.strip())
+    return asked
+
+
 def approve(
     tx: Tx, declaration: Declaration, request_id: str, by: str, changes: Mapping[str, str] | None = None
 ) -> Request:
@@ -200,6 +215,11 @@ def tidy(tx: Tx, declaration: Declaration) -> int:
     return len(stale) + len(over)
 
 
+def safe_day(declaration: Declaration, request: Request) -> date:
+    """The day to answer by without relying on a weekend or holiday that moves the end of the month."""
+    return _deadline(declaration, request.received_at).hard_no_roll
+
+
 def last_moment(declaration: Declaration, received_at: datetime) -> datetime:
     """The moment by which a request must be answered: the end of the last lawful day at the controller's seat."""
     return start_of_day(_deadline(declaration, received_at).legal_last_day + timedelta(days=1))
@@ -219,8 +239,8 @@ def _pending(tx: Tx, request_id: str) -> Request:
     request = tx.requests.get(request_id)
     if request.status == UNCONFIRMED:
         raise RefusedError(f"request {request.reference} is not confirmed by the person yet")
-    if request.closed_at:
-        raise RefusedError(f"request {request.reference} is closed")
+    if request.closed_at or request.status == DONE:
+        raise RefusedError(f"request {request.reference} is answered or closed")
     return request
 
 

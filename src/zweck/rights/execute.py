@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from zweck.declaration.model import Declaration
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from zweck.store.transaction import Tx
 
 ZIP = "application/zip"
+TELL, TOLD = "told:", "told"
 CONSENT_BASES = ("6(1)(a)", "9(2)(a)", "49(1)(a)")
 CONSENT_EVENTS = ("consent_withdrawn", "unsubscribed")
 
@@ -36,6 +38,7 @@ class Told:
     id: str
     name: str
     is_told: bool
+    at: datetime
 
 
 def preview(declaration: Declaration, systems: Mapping[str, System], request: Request) -> list[Holding]:
@@ -73,19 +76,31 @@ def package_file(tx: Tx, request_id: str) -> tuple[str, str, bytes] | None:
 
 
 def recipients(declaration: Declaration, request: Request) -> list[Told]:
-    """Who must be told of the change, and who was (steps ``told:<id>``)."""
-    told = {s.system.partition(":")[2]: s.status == "told" for s in request.steps if s.system.startswith("told:")}
-    return [Told(i, wording.recipient_name(declaration, i, request.language), told[i]) for i in told]
+    """Who must be told of the change, who was, and when (steps ``told:<id>``)."""
+    return [
+        Told(name, wording.recipient_name(declaration, name, request.language), step.status == TOLD, step.at)
+        for step in request.steps
+        if step.system.startswith(TELL) and (name := step.system.removeprefix(TELL))
+    ]
 
 
 def tell(tx: Tx, request_id: str, recipient: str, by: str) -> None:
-    """Note that a recipient was told (Art. 19); idempotent."""
+    """Note that a recipient was told (Art. 19); the last one closes the request; idempotent."""
     request = tx.requests.get(request_id)
-    if not any(s.system == f"told:{recipient}" for s in request.steps):
+    step = next((s for s in request.steps if s.system == f"{TELL}{recipient}"), None)
+    if step is None:
         raise RefusedError(f"request {request.reference}: {recipient!r} is no recipient of this change")
-    tx.requests.step(request_id, f"told:{recipient}", "told")
+    if step.status == TOLD:
+        return
+    tx.requests.step(request_id, step.system, TOLD)
     detail = {"recipient": recipient, "by": by}
     tx.evidence("recipient.told", request.activity, ("rights.notify_recipients",), request_id, detail)
+    if request.status == DONE and _is_told(tx.requests.get(request_id)):
+        tx.requests.update(request_id, closed_at=tx.now)
+
+
+def _is_told(request: Request) -> bool:
+    return all(s.status == TOLD for s in request.steps if s.system.startswith(TELL))
 
 
 def _who(request: Request) -> dict[str, str]:
@@ -161,8 +176,8 @@ def _before(tx: Tx, declaration: Declaration, request: Request, touched: set[str
                         tx.records.event(record.id, event)
     if key in ("rectification", "erasure", "restriction"):
         for recipient in _to_tell(declaration, touched):
-            if not any(s.system == f"told:{recipient}" for s in tx.requests.get(request.id).steps):
-                tx.requests.step(request.id, f"told:{recipient}", "to tell")
+            if not any(s.system == f"{TELL}{recipient}" for s in request.steps):
+                tx.requests.step(request.id, f"{TELL}{recipient}", "to tell")
 
 
 def _to_tell(declaration: Declaration, touched: set[str]) -> list[str]:
@@ -196,12 +211,14 @@ def _finish(
 ) -> Request:
     key = key_of(request)
     with store.begin(declaration.id) as tx:
-        closed = tx.requests.update(request.id, status=DONE, closed_at=tx.now)
+        answered = tx.requests.update(request.id, status=DONE)
+        if _is_told(answered):  # else it stays open until every recipient has heard of it
+            answered = tx.requests.update(request.id, closed_at=tx.now)
         promises = ["rights.channel", PROMISE[key]]
         if key == "access":
             promises.append("rights.access_free")
         if key == "erasure" and counts.get("restricted"):
             promises.append("rights.erase_exceptions")
         tx.evidence("request.done", request.activity, promises, request.id, {"right": key, **counts})
-        engine.write_done(tx, declaration, closed, link, {"erased": 0, "restricted": 0, **counts})
-    return closed
+        engine.write_done(tx, declaration, answered, link, {"erased": 0, "restricted": 0, **counts})
+    return answered

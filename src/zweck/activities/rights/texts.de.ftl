@@ -72,6 +72,14 @@ letter-extended = Guten Tag,
     Sie können sich bei der Aufsichtsbehörde beschweren: { $authority }
 
     { $controller }
+subject-identity = Ihr Antrag { $reference }: eine Rückfrage
+letter-identity = Guten Tag,
+
+    für Ihren Antrag { $reference } müssen wir sicher sein, dass Sie es sind. Der Grund: { $reason }
+
+    Bitte nennen Sie uns etwas, das nur Sie wissen, zum Beispiel das Datum Ihrer letzten Bestellung. Eine Ausweiskopie brauchen wir nicht (Art. 12 Abs. 6 DSGVO).
+
+    { $controller }
 subject-refused = Ihr Antrag { $reference }
 letter-refused = Guten Tag,
 

@@ -72,6 +72,14 @@ letter-extended = Hello,
     You can complain to the supervisory authority: { $authority }
 
     { $controller }
+subject-identity = Your request { $reference }: a question
+letter-identity = Hello,
+
+    for your request { $reference } we must be sure that it is you. The reason: { $reason }
+
+    Please tell us something that only you know, for example the date of your last order. We do not need a copy of your ID (Art. 12(6) GDPR).
+
+    { $controller }
 subject-refused = Your request { $reference }
 letter-refused = Hello,
 
