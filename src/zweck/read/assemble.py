@@ -154,7 +154,7 @@ def _service(used: InUse, document: Document) -> r.ServiceRead:
         lines=sorted({p.line for p in used.places}),
         legal_bases=list(dict.fromkeys(bases)),
         countries=[t.country for t in transfers],
-        safeguards=list(dict.fromkeys(s for t in transfers for s in t.safeguards)),
+        safeguards=list(dict.fromkeys(s for t in transfers for s in t.by_service.get(used.service.id, ()))),
         confidence=used.confidence,
     )
 

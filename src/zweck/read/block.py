@@ -19,7 +19,7 @@ _NUMBER = re.compile(
     r"|(?P<small>[a-z])[.)]|\((?P<paren>\d{1,2}|[a-z])\))\s+(?=\S)"
 )
 _CONTACT = re.compile(
-    r"@|https?://|www\.|\b(?:tel|phone|telefon|fax|telefax|e-?mail|ust|vat|hrb)\b\W{0,4}(?:[\d+(]|$)|\be-?mail\s?:|^\W*(?:d[ -]+)?\d{4,5}\s+\w"
+    r"@|https?://|www\.|\b(?:tel|phone|telefon|fax|telefax|e-?mail|ust|vat|hrb)\b(?:\W{0,4}[\d+(]|\.?:)|\be-?mail\s?:|^\W*(?:d[ -]+)?\d{4,5}\s+\w"
     r"|\+\d{2}|\bGermany\b|\bDeutschland\b|\d{5,}",
     re.IGNORECASE,
 )

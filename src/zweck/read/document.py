@@ -7,7 +7,7 @@ declaration out of a text (Art. 30(1) GDPR asks for the same links).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from zweck.read.basis import Cited, bases_in
 from zweck.read.block import Block, Place, Role, blocks_of
@@ -89,7 +89,7 @@ class Document:
 
 def read_document(text: Text) -> Document:
     """A source understood; pure, and bounded by the size of the source."""
-    blocks = blocks_of(text)
+    blocks, cookies = _with_rows(blocks_of(text))
     sections = outline(blocks)
     services = services_in(sections)
     bases = _bases(sections)
@@ -105,13 +105,20 @@ def read_document(text: Text) -> Document:
         services=services,
         bases=bases,
         kept=kept,
-        cookies=cookie_rows(blocks),
+        cookies=cookies,
         rights=rights_in(blocks),
         transfers=transfers_in(sections),
         activities=[],
     )
     made.activities = _activities(made)
     return made
+
+
+def _with_rows(blocks: list[Block]) -> tuple[list[Block], list[CookieRow]]:
+    """The cookies, and the blocks with rows that ran together marked as rows, so that nobody reads them as prose."""
+    rows = cookie_rows(blocks)
+    lines = {row.place.line for row in rows if row.written}
+    return [replace(b, role=Role.ROW) if b.line in lines and b.last_line == b.line else b for b in blocks], rows
 
 
 def language_of(lines: tuple[str, ...]) -> str:
@@ -151,7 +158,7 @@ def _quoted(cited: Cited, block: Block, section: Section) -> bool:
 
 def _kind_at(section: Section, block: Block, offset: int) -> str:
     """The kind a statement belongs to: that of its section, unless its sentence names a narrower one."""
-    if section.kind not in (GENERAL, "newsletter", "contact", "accounts", "orders"):
+    if section.kind not in _NARROWER:
         return section.kind
     for start, sentence in sentences(block.text):
         if start <= offset < start + len(sentence):
@@ -172,6 +179,9 @@ _NARROWER = {
         "payments",
     ),
     "newsletter": ("suppression", "soft_opt_in"),
+    "hosting": ("consent",),
+    "server_logs": ("consent",),
+    "cookies": ("consent",),
     "soft_opt_in": ("suppression",),
     "orders": ("shipping", "payments", "credit_checks"),
     "applications": ("talent_pool",),
@@ -200,6 +210,8 @@ def _kept_in(block: Block, section: Section) -> list[Kept]:
             place = block.place(start + period.start, start + period.end)
             trigger = trigger_of(sentence, period)
             found.append(Kept(what, period.iso, trigger, place, period.low, period.written, 0.85))
+            if period.low:
+                found.append(Kept(what, period.low, trigger, place, None, period.written, 0.6))
         place = block.place(start, start + len(sentence))
         if not periods and is_unlimited(sentence):
             found.append(Kept(what, "unlimited", trigger_of(sentence), place, None, "", 0.85))
@@ -233,7 +245,7 @@ def _extend(
 
 
 def _from_sentences(made: dict[str, Activity], section: Section, block: Block) -> None:
-    if block.role is Role.ROW or len(block.text) < 25 or len(block.text) > 20_000:
+    if block.role is Role.ROW or len(block.text) < 25 or len(block.text) > 20_000 or section.overview:
         return
     for kind, start, _ in kinds_of_sentence(block.text):
         if kind == section.kind or _mere(kind, section, block, start):
@@ -245,6 +257,8 @@ def _from_sentences(made: dict[str, Activity], section: Section, block: Block) -
 def _mere(kind: str, section: Section, block: Block, start: int) -> bool:
     """A kind that a sentence only mentions: as an example, as denied, or in a part that describes something else."""
     before = block.text[max(0, start - 60) : start].lower()
+    if re.search(r"for example|zum beispiel|beispielsweise|z\. ?b\.", block.text[start : start + 50].lower()):
+        return True
     if re.search(r"z\. ?b\.|e\. ?g\.|beispiel|example|etwa |such as|kein|nicht |not |no $", before):
         return True
     if kind in ("suppression", "soft_opt_in", "talent_pool", "children", "event_photos"):
@@ -286,12 +300,20 @@ def _attach(made: dict[str, Activity], document: Document) -> None:
             if kind in made and said.cited.basis not in made[kind].bases:
                 made[kind].bases.append(said.cited.basis)
     for kept in document.kept:
-        if kept.what in made:
-            made[kept.what].kept.append(kept)
+        for kind in _kept_kinds(kept, made):
+            made[kind].kept.append(kept)
     for id, used in document.services.used.items():
         kinds = {s.kind for s in used.sections if s.kind in made} - {GENERAL, "rights"} or {used.service.kind}
         for kind in kinds & made.keys():
             made[kind].services.append(id)
+
+
+def _kept_kinds(kept: Kept, made: dict[str, Activity]) -> list[str]:
+    """A period said of visit and hosting together is said of the logs as well."""
+    if kept.what not in made:
+        return []
+    together = "server_logs" in made and made["server_logs"].lines[0] == made[kept.what].lines[0]
+    return [kept.what, "server_logs"] if kept.what == "hosting" and together else [kept.what]
 
 
 def _kinds(kind: str, section: Section) -> tuple[str, ...]:

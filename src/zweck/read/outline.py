@@ -14,7 +14,7 @@ from zweck import catalog
 from zweck.catalog import Service
 from zweck.read.block import Block, Role, title_of
 from zweck.read.cookie import glued_row
-from zweck.read.topic import GENERAL, facet_of, kind_of_heading, kinds_of_heading
+from zweck.read.topic import GENERAL, facet_of, kind_of_heading, kinds_of_heading, kinds_of_sentence
 
 
 @dataclass
@@ -31,6 +31,7 @@ class Section:
     blocks: list[Block] = field(default_factory=list)
     parent: str = GENERAL
     topic: int = 0
+    overview: bool = False
 
     @property
     def first_line(self) -> int:
@@ -48,13 +49,27 @@ def outline(blocks: list[Block]) -> list[Section]:
     for i, block in enumerate(blocks):
         if block.role is Role.HEADING and _opens(blocks, i):
             if glossary and (not block.level or block.level > glossary.level):
-                sections.append(Section(title_of(block), block.level, block, topic=block.line))
+                sections.append(Section(title_of(block), block.level, block, topic=block.line, overview=True))
                 continue
             sections.append(_section(block, sections))
             glossary = sections[-1] if block.level and _GLOSSARY.search(sections[-1].title) else None
         else:
             sections[-1].blocks.append(block)
+    for section in sections:
+        _settle(section)
     return [s for s in sections if s.blocks or s.heading]
+
+
+def _settle(section: Section) -> None:
+    """What the text of a section tells about a heading that leaves it open."""
+    body = " ".join(b.text[:1500] for b in section.blocks[:4])
+    section.overview = section.overview or bool(_OVERVIEW.search(section.title) or _GLOSSARY.search(section.title))
+    if section.kind == "embeds" and _ONLY_LINKS.search(body):
+        section.kind, section.kinds = "social_links", ("social_links",)
+    elif section.kind == GENERAL and not section.overview and _COLLECTING.search(section.title):
+        named = [(at, k) for k, at, _ in kinds_of_sentence(body) if k in ("orders", "accounts", "contact")]
+        if named:
+            section.kind, section.kinds = min(named)[1], (min(named)[1],)
 
 
 def _opens(blocks: list[Block], i: int) -> bool:
@@ -112,6 +127,16 @@ def _leaves(block: Block, last: Section) -> bool:
     return last.kind in ("rights", "imprint", GENERAL)
 
 
+_OVERVIEW = re.compile(
+    r"wie erfassen wir|wofür nutzen wir|how do we collect|what do we use|allgemeine hinweise|general notes?$|auf einen blick|at a glance",
+    re.IGNORECASE,
+)
+_ONLY_LINKS = re.compile(
+    r"only (?:\w+ ){0,2}links|(?:lediglich|nur|ausschließlich) (?:\w+ ){0,6}(?:links?\b|verlink|verweis)|keine (?:social[- ]media[- ])?plug-?ins"
+    r"|(?:do not use|no) (?:social media )?plug-?ins",
+    re.IGNORECASE,
+)
+_COLLECTING = re.compile(r"(?:erhebung|collection|verarbeitung|processing|nutzung|\buse\b).{0,70}(?:daten|data)", re.IGNORECASE)
 _GLOSSARY = re.compile(r"begriff|definition|glossar|^terms", re.IGNORECASE)
 _YIELDING = frozenset(
     (

@@ -143,6 +143,8 @@ def controller_in(sections: list[Section]) -> Party:
         party = _party(imprint[:14])
     if not party.name:
         party.name = _anywhere(flat)
+    if party.name and not party.email:
+        party.email = _own_email(party.name.value, [b for s, b in flat if s.kind in _OWN])
     return _with_register(party, [b for s in sections if s.kind in _OWN for b in s.blocks])
 
 
@@ -229,6 +231,16 @@ def _anywhere(flat: list[tuple[Section, Block]]) -> Found | None:
     return None
 
 
+def _own_email(name: str, blocks: list[Block]) -> Found | None:
+    """An address elsewhere whose domain carries the controller's name; an address with a trap in it does not count."""
+    key = re.split(r"\W", name.lower())[0]
+    for block in blocks:
+        found = email_in([block])
+        if found and len(key) > 3 and re.fullmatch(rf"[^@]+@(?:www\.)?{re.escape(key)}[\w-]*\.\w{{2,8}}", found.value.lower()):
+            return found
+    return None
+
+
 def _with_register(party: Party, blocks: list[Block]) -> Party:
     party.vat, party.register = find_value(_VAT, blocks, "vat"), find_value(_REGISTER, blocks, "number")
     party.court = find_value(_COURT, blocks, "court") if party.register else None
@@ -251,8 +263,8 @@ def officer_in(sections: list[Section]) -> Officer:
     """The data protection officer as the notice names one, or that it says there is none."""
     officer = Officer()
     for section in sections:
-        titled = bool(_OFFICER.search(section.title))
-        if not titled and section.kind not in _OWN | {"applications"}:
+        titled = bool(_OFFICER.search(section.title)) and not any(_OFFICER.search(b.text) for b in section.blocks)
+        if not titled and not _OFFICER.search(section.title) and section.kind not in _OWN | {"applications"}:
             continue
         blocks = section.blocks
         for i, block in enumerate(blocks):

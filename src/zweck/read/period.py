@@ -32,9 +32,13 @@ PERIOD = re.compile(
     rf"(?:\s\((?:\d{{1,4}}|{_WORDS})\))?[\s-]{{1,2}}(?:full |volle[nr]? |weitere[nr]? |business |calendar )?(?P<unit>{_UNITS})\b",
     re.IGNORECASE,
 )
+_ORDINALS = ("ersten", "zweiten", "dritten", "vierten", "fünften", "first", "second", "third", "fourth", "fifth")
+_ORDINAL = re.compile(
+    rf"\b(?:ende|ablauf|end) (?:des|of the) (?P<number>{'|'.join(_ORDINALS)}) (?P<unit>jahres|monats|year|month)\b", re.IGNORECASE
+)
 _HALF = re.compile(r"\b(?:ein halbes jahr|half a year|eines halben jahres)\b", re.IGNORECASE)
 _KEEP = re.compile(
-    r"speicher|gelöscht|löschung|lösch|aufbewahr|vorgehalten|anonymisiert|verbleib|archiv|vernichtet|stor(?:ed|age|e|es)\b"
+    r"speicher|gelöscht|löschung|lösch|bewahr|behalten|vorgehalten|anonymisiert|verbleib|archiv|vernichtet|stor(?:ed|age|e|es)\b"
     r"|kept|keep|retain|retention|delet|eras|remain|anonymi[sz]ed|destroy|expire|lifetime|lebensdauer|laufzeit|gültig",
     re.IGNORECASE,
 )
@@ -66,6 +70,9 @@ def periods_in(text: str) -> list[Period]:
         if iso := _iso(m["number"], m["unit"]):
             low = _iso(m["low"], m["unit"]) if m["low"] else None
             found.append(Period(iso, m.start(), m.end(), low, m.group()))
+    for m in _ORDINAL.finditer(text):
+        number = _ORDINALS.index(m["number"].lower()) % 5 + 1
+        found.append(Period(f"P{number}{'M' if m['unit'][0] in 'mM' else 'Y'}", m.start(), m.end(), None, m.group()))
     found += [Period("P6M", m.start(), m.end(), None, m.group()) for m in _HALF.finditer(text)]
     return found
 

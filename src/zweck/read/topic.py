@@ -191,6 +191,10 @@ def kinds_of_heading(title: str) -> list[str]:
         return [kind] if (kind := kind_of_heading(title)) else []
     found = [kind for kind, words in _HEADING if words.search(title)]
     main = kind_of_heading(title)
+    if main in ("rights", GENERAL):
+        return [main]
+    if main in ("video_calls", "webinars"):
+        found.remove("embeds") if "embeds" in found else None
     return list(
         dict.fromkeys(([main] if main else []) + [k for k in found if k not in ("rights", "cookies")])
     )
@@ -209,7 +213,7 @@ def facet_of(title: str) -> str | None:
 
 _SENTENCES: tuple[tuple[str, str], ...] = (
     ("suppression", r"blacklist|sperrliste|werbesperr\w+|suppression list|robinson"),
-    ("soft_opt_in", r"7 ?(?:abs\. ?|\()3\)? ?(?:uwg|nr)|bestandskund\w+|existing customers"),
+    ("soft_opt_in", r"7 ?(?:abs\. ?|\()3\)? ?(?:uwg|nr)|(?:newsletter|werbung|e-mail|marketing)[^.]{0,80}(?:bestandskund|existing customers)|ähnliche[nr]? (?:eigene[nr]? )?(?:waren|produkte)|similar (?:goods|products)"),
     (
         "talent_pool",
         r"(?:bewerber\S*|talent|kandidaten)-?pool|(?:applicant|talent|candidate) pool|pool of applicants",
@@ -268,6 +272,7 @@ _SENTENCES: tuple[tuple[str, str], ...] = (
         "orders",
         r"ordering process|bestellvorgang|bestellprozess|bestellabwicklung|order process|abwicklung (?:ihrer|von|der) bestellung|vertragsabwicklung|processing of (?:the contract|your order)",
     ),
+    ("consent", r"einwilligungsdaten|consent (?:data|record)|nachweis (?:der|ihrer|erteilter) einwilligung|proof of (?:your )?consent"),
     ("webinars", r"(?:unsere\w*|our) webinars?|webinar-?anmeld"),
     ("appointments", r"termin(?:buchung|vereinbarung)|appointment booking|book an appointment"),
     ("crm", r"crm-system|customer relationship management|kundenmanagementsystem"),

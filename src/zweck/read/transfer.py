@@ -69,6 +69,7 @@ class Transfer:
     places: list[Place] = field(default_factory=list)
     services: list[str] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)
+    by_service: dict[str, list[str]] = field(default_factory=dict)
 
 
 def safeguards_in(text: str) -> list[tuple[str, int, int]]:
@@ -101,20 +102,34 @@ def transfers_in(sections: Iterable[Section], sentences_of: object = None) -> li
 
 def _read_topic(found: dict[str, Transfer], members: list[Section]) -> None:
     blocks = [(s, b) for s in members for b in s.blocks]
-    safeguards = list(dict.fromkeys(kind for _, b in blocks for kind, _, _ in safeguards_in(b.text)))
+    free = list(dict.fromkeys(k for _, b in blocks if not _tied(b.text) for k, _, _ in safeguards_in(b.text)))
     for section, block in blocks:
         for code, start, end in countries_in(block.text):
             if not _is_sent(block, start, end):
                 continue
             entry = found.setdefault(code, Transfer(code))
             entry.places.append(block.place(start, end))
-            own = [k for k, _, _ in safeguards_in(block.text)] or safeguards
-            if code not in ("US",):
-                own = [k for k in own if k not in ("DPF", "Privacy Shield", "Safe Harbour")]
+            own = _own_safeguards(code, block, free)
             entry.safeguards += [k for k in own if k not in entry.safeguards]
             entry.services += [s.id for s in section.services if s.id not in entry.services]
+            for id in (s.id for s in section.services):
+                entry.by_service.setdefault(id, [])
+                entry.by_service[id] += [k for k in own if k not in entry.by_service[id]]
             if section.kind not in ("general", *entry.kinds):
                 entry.kinds.append(section.kind)
+
+
+def _tied(text: str) -> bool:
+    """A safeguard in a block that also names one other country is said of that country."""
+    return any(code != "US" for code, _, _ in countries_in(text)) and len(countries_in(text)) <= 2
+
+
+def _own_safeguards(code: str, block: Block, free: list[str]) -> list[str]:
+    said = [k for k, _, _ in safeguards_in(block.text)]
+    if code == "US":
+        return [k for k in said or free if k != "adequacy"] if not (said == ["adequacy"]) else free
+    kept = ("adequacy", "SCC", "BCR", "consent")
+    return [k for k in (said or [f for f in free if f != "adequacy"]) if k in kept]
 
 
 def _is_sent(block: Block, start: int, end: int) -> bool:

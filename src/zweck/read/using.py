@@ -25,11 +25,13 @@ _DENIED = re.compile(
 )
 _NO = re.compile(r"\b(?:kein(?:e[nmrs]?)?|no|weder|neither|nicht|never)\b[^.,;]{0,25}$", re.IGNORECASE)
 _EXAMPLE = re.compile(
-    r"(?:anmeld|login|log in|logged in|eingeloggt|ausloggen|log out).{0,60}$|(?:means of payment|zahlungsmittel|zahlungsarten)[^)]{0,12}\($"
+    r"(?:anmeld|login|log in|logged in|eingeloggt|ausloggen|log out).{0,60}$|(?:means of payment|zahlungsmittel|zahlungsarten)[^)]{0,12}\([^)]{0,40}$"
+    r"|(?:translated|übersetzt)\W+(?:\w+\W+){0,3}$"
     r"|(?:früher|vormals|ehemals|formerly|previous name|previously|bisher)[:\s„“\"(]{1,4}$",
     re.IGNORECASE,
 )
-_BROWSERS = re.compile(r"(?:browser|add-?on|chrome|firefox|safari|internet explorer|edge)", re.IGNORECASE)
+_MEASURES = re.compile(r"(?: und \w+)? (?:zusätzlich|additionally)? ?(?:ergriffenen|taken)", re.IGNORECASE)
+"""“the measures taken by X” speaks of a safeguard, and is a usual remnant of copying."""
 
 
 @dataclass
@@ -73,7 +75,21 @@ def services_in(sections: Iterable[Section]) -> Services:
     for mention, block, section in doubtful:
         if _belongs(mention, found, section):
             _add(found, mention, block, section, 0.7)
+    for id in [id for id, used in found.used.items() if _only_a_brand(used, found)]:
+        del found.used[id]
     return found
+
+
+def _only_a_brand(used: InUse, found: Services) -> bool:
+    """“LinkedIn” beside the LinkedIn Insight Tag, in no section of its own, is the company, not its network."""
+    entry = used.service
+    if entry.category != "social" or any(entry in s.services or s.kind.startswith("social") for s in used.sections):
+        return False
+    own = {s.topic for s in used.sections}
+    return any(
+        other.service.provider.id == entry.provider.id and other.service.id != entry.id and own & {s.topic for s in other.sections}
+        for other in found.used.values()
+    )
 
 
 def _read_block(
@@ -88,7 +104,7 @@ def _read_block(
         before = sentence[: mention.start - start]
         if is_denied(sentence, before):
             found.denied.setdefault(mention.service.id, []).append(block.place(mention.start, mention.end))
-        elif _EXAMPLE.search(before[-90:]) or (section.kind == "general" and _in_terms(section)):
+        elif _MEASURES.match(block.text, mention.end) or _EXAMPLE.search(before[-90:]) or (section.kind == "general" and _in_terms(section)):
             continue
         elif mention.company or not mention.certain:
             doubtful.append((mention, block, section))
