@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from tests.stores import any_store as store
-from tests.stores import clock, settings
+from tests.stores import clock, settings, sqlite_store
 
-__all__ = ["clock", "settings", "store"]
+__all__ = ["clock", "settings", "sqlite_store", "store"]
