@@ -50,7 +50,5 @@ def merge(base: Any, overlay: Any) -> Any:
 
 
 def expected(overlay: Path) -> Expected:
-    said = dict(
-        line[2:].split(": ", 1) for line in overlay.read_text("utf-8").splitlines() if line.startswith("# ")
-    )
+    said = dict(line[2:].split(": ", 1) for line in overlay.read_text("utf-8").splitlines() if line.startswith("# "))
     return Expected(said["finds"], frozenset(said.get("also", "").split()))

@@ -101,11 +101,7 @@ def one_text_is_one_language(case: Case) -> Iterator[Problem]:
     if len(case.declaration.languages) < 2:
         return
     for path, text in case.declared_texts:
-        if (
-            path[-1] in _SENTENCES
-            and path[0] in ("activities", "services", "no_officer")
-            and " " in text.strip()
-        ):
+        if path[-1] in _SENTENCES and path[0] in ("activities", "services", "no_officer") and " " in text.strip():
             yield problem(*path, variant="single", severity=Severity.WARN, certainty="inferred")
 
 
@@ -121,10 +117,6 @@ def _texts_by_language(case: Case) -> Iterator[tuple[Path_, Mapping[str, str]]]:
 @rule("GDPR-04-identifiers")
 def identifiers_are_not_anonymous(case: Case) -> Iterator[Problem]:
     for activity in case.activities:
-        said = [
-            part
-            for part in ("title", "purpose", "note")
-            if _ANONYMOUS.search(spoken(getattr(activity, part)))
-        ]
+        said = [part for part in ("title", "purpose", "note") if _ANONYMOUS.search(spoken(getattr(activity, part)))]
         if said and ONLINE_IDENTIFIERS & set(activity.data):
             yield problem(*at(activity, said[0]), name=activity.name)

@@ -89,9 +89,7 @@ def logs_are_short(case: Case) -> Iterator[Problem]:
             yield problem(*at(activity), variant="merged", name=activity.name, word=word)
 
 
-def _log_period(
-    case: Case, path: tuple[str | int, ...], kept: Rule, name: str, shortened: bool
-) -> Iterator[Problem]:
+def _log_period(case: Case, path: tuple[str | int, ...], kept: Rule, name: str, shortened: bool) -> Iterator[Problem]:
     lasts = longest(kept)
     if lasts is None or (shortened and lasts <= _MONTH):
         return

@@ -197,8 +197,6 @@ def children_consent_through_their_parents(case: Case) -> Iterator[Problem]:
 @rule("CONS-employment")
 def staff_consent_is_informed(case: Case) -> Iterator[Problem]:
     for activity in case.activities:
-        staff = (
-            bool({"employees", "applicants"} & set(activity.subjects)) and activity.kind not in STAFF_KINDS
-        )
+        staff = bool({"employees", "applicants"} & set(activity.subjects)) and activity.kind not in STAFF_KINDS
         if staff and activity.basis == (CONSENT,) and not spoken(activity.note):
             yield problem(*at(activity, "basis"), name=activity.name)

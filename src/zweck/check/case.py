@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from zweck import catalog, texts
+from zweck.check.wording import has
 from zweck.declaration.activity import Activity, Keeping
 from zweck.declaration.keeping import Rule
 from zweck.declaration.model import Declaration, Recipient
@@ -56,9 +57,7 @@ class Case:
 
     def has_words(self, activity: Activity, what: str) -> bool:
         """Whether ``what`` (purpose, interest) is said, by the declaration or by the kind's own texts."""
-        return bool(getattr(activity, what)) or texts.has(
-            f"{activity.kind}.{what}", self.declaration.reference
-        )
+        return bool(getattr(activity, what)) or has(activity.kind, what, self.declaration.reference)
 
     @cached_property
     def keeping(self) -> list[tuple[Activity, Path_, Rule]]:

@@ -75,6 +75,4 @@ def officer_is_independent(case: Case) -> Iterator[Problem]:
 
 
 def _plain(name: str) -> str:
-    return " ".join(
-        w for w in name.casefold().split() if w not in ("dr.", "prof.", "dipl.-ing.", "dipl.-kfm.")
-    )
+    return " ".join(w for w in name.casefold().split() if w not in ("dr.", "prof.", "dipl.-ing.", "dipl.-kfm."))

@@ -65,9 +65,7 @@ def necessary_is_necessary(case: Case) -> Iterator[Problem]:
         if setter and getattr(setter, "category", "") in TRACKING_CATEGORIES:
             yield problem(*path, variant="tracker", name=cookie.name, service=setter.name)
         elif cookie.necessary and lives and lives > _YEAR:
-            yield problem(
-                *path, variant="lifetime", severity=Severity.WARN, name=cookie.name, lifetime=cookie.lifetime
-            )
+            yield problem(*path, variant="lifetime", severity=Severity.WARN, name=cookie.name, lifetime=cookie.lifetime)
 
 
 @rule("TDDDG-25-info")
@@ -113,9 +111,7 @@ def gate_matches_basis(case: Case) -> Iterator[Problem]:
         if CONSENT in use.basis and use.gate != "consent":
             yield problem("services", use.id, name=use.name)
         elif use.gate == "consent" and use.basis and CONSENT not in use.basis:
-            yield problem(
-                "services", use.id, "basis", variant="basis", severity=Severity.ERROR, name=use.name
-            )
+            yield problem("services", use.id, "basis", variant="basis", severity=Severity.ERROR, name=use.name)
         elif (use.device_basis or "").startswith("25(1)") and use.gate != "consent":
             yield problem("services", use.id, "device_basis", variant="device", name=use.name)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from zweck import texts
+from zweck.check.wording import say
 from zweck.declaration.activity import Activity, FormField, Keeping
 from zweck.declaration.kind import kind
 from zweck.declaration.model import Declaration, Model
@@ -20,31 +20,29 @@ def explain(declaration: Declaration, language: str = "en") -> str:
 
 def _activity(activity: Activity, language: str) -> str:
     keeper = "explain-kept" if kind(activity.kind).kept else "explain-outside"
-    lines = [f"{activity.name} ({activity.at}) · {texts.message(f'check.{keeper}', language)}"]
+    lines = [f"{activity.name} ({activity.at}) · {say(keeper, language)}"]
     said = [name for name in _said(activity) if name not in activity.assumed]
     if said:
-        lines.append(texts.message("check.explain-said", language, names=", ".join(said)))
+        lines.append(say("explain-said", language, names=", ".join(said)))
     for name, reason in activity.assumed.items():
-        value = texts.message(
-            "check.explain-assumed", language, name=name, value=_shown(_value(activity, name))
-        )
-        lines += [f"  {value}", f"      {texts.message('check.explain-because', language, reason=reason)}"]
+        value = say("explain-assumed", language, name=name, value=_shown(_value(activity, name)))
+        lines += [f"  {value}", f"      {say('explain-because', language, reason=reason)}"]
     if not activity.assumed:
-        lines.append(texts.message("check.explain-nothing", language))
+        lines.append(say("explain-nothing", language))
     return "\n".join(lines)
 
 
 def _services(declaration: Declaration, language: str) -> str:
     from zweck.promises.uses import service_uses
 
-    lines = [texts.message("check.explain-services", language)]
+    lines = [say("explain-services", language)]
     for use in service_uses(declaration):
         known = "explain-known" if use.known else "explain-unknown"
-        lines.append(f"  {use.id}: {use.name} · {texts.message(f'check.{known}', language)}")
+        lines.append(f"  {use.id}: {use.name} · {say(known, language)}")
         facts = {"gate": use.gate, "role": use.role, "basis": ", ".join(use.basis), "country": use.country}
         assumed = [f"{k}: {v}" for k, v in facts.items() if v and not getattr(use.declared, k, None)]
         if assumed:
-            lines.append(f"      {texts.message('check.explain-taken', language, facts='; '.join(assumed))}")
+            lines.append(f"      {say('explain-taken', language, facts='; '.join(assumed))}")
     return "\n".join(lines)
 
 

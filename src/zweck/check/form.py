@@ -13,8 +13,10 @@ from zweck.declaration.source import Path_
 
 _LEAN_KINDS = ("contact", "newsletter", "enquiries", "chat", "webinars")
 _AGREES_TO_NOTICE = re.compile(
-    r"(?:accept|agree|consent|akzeptier|einverstanden|stimme|willige).{0,80}(?:privacy (?:notice|policy|statement)|datenschutz)"
-    r"|(?:privacy (?:notice|policy)|datenschutz\w*).{0,60}(?:accept|agree|akzeptier|einverstanden|stimme|zugestimmt)",
+    r"(?:accept|agree|consent|akzeptier|einverstanden|stimme|willige)"
+    r".{0,80}(?:privacy (?:notice|policy|statement)|datenschutz)"
+    r"|(?:privacy (?:notice|policy)|datenschutz\w{0,20})"
+    r".{0,60}(?:accept|agree|akzeptier|einverstanden|stimme|zugestimmt)",
     re.IGNORECASE | re.DOTALL,
 )
 _TIED = re.compile(r"newsletter|marketing|advert|werb|tracking|profil|angebote per", re.IGNORECASE)

@@ -122,10 +122,5 @@ def contracts_can_be_cancelled(case: Case) -> Iterator[Problem]:
 def contracts_can_be_withdrawn_from(case: Case) -> Iterator[Problem]:
     site = case.declaration.site
     sells = bool(case.of_kind(*_SELLING_KINDS)) or site.subscriptions
-    if (
-        sells
-        and site.audience == "consumers"
-        and case.on >= _WITHDRAWAL_BUTTON_SINCE
-        and not site.withdrawal_url
-    ):
+    if sells and site.audience == "consumers" and case.on >= _WITHDRAWAL_BUTTON_SINCE and not site.withdrawal_url:
         yield problem("site", "audience")

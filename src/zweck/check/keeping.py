@@ -71,17 +71,13 @@ def something_erases(case: Case) -> Iterator[Problem]:
         if system is None:
             yield problem(*at(activity, "system"), name=activity.name, system=activity.system)
         elif system.tables and not _covers(case, activity.name, activity.system):
-            yield problem(
-                *at(activity, "system"), variant="tables", name=activity.name, system=activity.system
-            )
+            yield problem(*at(activity, "system"), variant="tables", name=activity.name, system=activity.system)
 
 
 def _covers(case: Case, activity: str, system: str) -> bool:
     said = case.declaration.systems[system]
     classes = {kept.for_ for a, _, kept in case.keeping if a.name == activity and kept.for_}
-    return activity in said.activities or any(
-        table.rule in {activity, *classes} for table in said.tables.values()
-    )
+    return activity in said.activities or any(table.rule in {activity, *classes} for table in said.tables.values())
 
 
 @rule("GDPR-17-anonymise")

@@ -18,9 +18,7 @@ from zweck.errors import Severity
 _SOFT = "soft_opt_in"
 _MONTH, _QUARTER = timedelta(days=31), timedelta(days=92)
 _LEAVING = ("unsubscribed", "consent_withdrawn", "objected")
-_VAGUE = re.compile(
-    r"\bpartner|dritte[rn]?\b|third part|interesting|interessante|various|verschiedene", re.IGNORECASE
-)
+_VAGUE = re.compile(r"\bpartner|dritte[rn]?\b|third part|interesting|interessante|various|verschiedene", re.IGNORECASE)
 _PHONE = frozenset({"phone", "mobile", "telephone"})
 _MAIL = frozenset({"mail", "email", "e-mail", "fax", "sms"})
 
@@ -53,9 +51,7 @@ def phone_advertising_on_consent(case: Case) -> Iterator[Problem]:
 def _channels(activity: Activity) -> set[str]:
     """The ways in which an advertising activity reaches people."""
     return (
-        {str(c).casefold() for c in option(activity, "channels", ())}
-        if activity.kind in ADVERTISING_KINDS
-        else set()
+        {str(c).casefold() for c in option(activity, "channels", ())} if activity.kind in ADVERTISING_KINDS else set()
     )
 
 

@@ -7,7 +7,7 @@ transfers, which say more about it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 from zweck.check.case import Case
 from zweck.check.rule import Problem, problem, rule
@@ -41,11 +41,17 @@ NAMES = (
 _IMPRINT = ("imprint", "controller")
 
 
+@lru_cache(maxsize=4096)
+def _matches(text: str) -> tuple[NameMatch, ...]:
+    """The outdated names in a text, looked up once for all rules."""
+    return tuple(outdated_names(text))
+
+
 def _outdated(rule_id: str, case: Case) -> Iterator[Problem]:
     for path, text in case.declared_texts:
         if path[-1] == "safeguard":
             continue
-        for match in outdated_names(text):
+        for match in _matches(text):
             if match.rule == rule_id and not (rule_id == "NAME-odr" and set(path[:2]) & set(_IMPRINT)):
                 yield _problem(path, match)
 
@@ -69,5 +75,5 @@ for _id in NAMES:
 @rule("IMP-odr-end")
 def no_link_to_the_closed_platform(case: Case) -> Iterator[Problem]:
     for path, text in case.declared_texts:
-        if set(path[:2]) & set(_IMPRINT) and any(m.rule == "NAME-odr" for m in outdated_names(text)):
+        if set(path[:2]) & set(_IMPRINT) and any(m.rule == "NAME-odr" for m in _matches(text)):
             yield problem(*path, severity=Severity.ERROR)

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from zweck import texts
 from zweck.check.rule import CHECKS, OWN
 from zweck.check.run import load_rules
+from zweck.check.wording import say
 from zweck.errors import Severity
 from zweck.law.rules import Keeper, rules
 
@@ -42,7 +42,7 @@ def rules_overview(language: str = "en") -> str:
     checked = [e for e in listed if "check" in e.handled_by]
     weighty = [e for e in checked if e.severity.fails]
     numbers = {"all": len(listed), "checked": len(checked), "weighty": len(weighty)}
-    lines += ["", texts.message("check.rules-count", language, **numbers)]
+    lines += ["", say("rules-count", language, **numbers)]
     return "\n".join(lines)
 
 
@@ -50,11 +50,7 @@ def _of_the_base(language: str) -> Iterator[Entry]:
     for found in rules():
         others = [str(keeper) for keeper in found.handled_by if keeper is not Keeper.CHECK]
         handled = (["check"] if found.id in CHECKS else []) + others
-        why = (
-            ""
-            if handled
-            else found.why_unhandled(language) or texts.message("check.rules-not-declared", language)
-        )
+        why = "" if handled else found.why_unhandled(language) or say("rules-not-declared", language)
         title, requirement = found.title(language), found.requirement(language)
         yield Entry(found.id, found.severity, title, requirement, found.source, tuple(handled), why)
 

@@ -24,7 +24,8 @@ from zweck.declaration.keeping import (
 )
 
 _LIFETIME = re.compile(
-    r"^(?:at most |up to |max\.? |bis zu |höchstens )?(\d+)\s*(minute|minuten|hour|stunde|day|tag|week|woche|month|monat|year|jahr)(?:s|e|en|n)?$",
+    r"^(?:at most |up to |max\.? |bis zu |höchstens )?(\d+)\s*"
+    r"(minute|minuten|hour|stunde|day|tag|week|woche|month|monat|year|jahr)(?:s|e|en|n)?$",
     re.IGNORECASE,
 )
 _UNITS = {

@@ -9,6 +9,7 @@ from zweck import texts
 from zweck.check.case import Case, at
 from zweck.check.rule import Problem, problem, rule
 from zweck.check.vocabulary import VAGUE_RECIPIENTS
+from zweck.check.wording import has
 from zweck.declaration.activity import Activity
 from zweck.declaration.source import Path_
 from zweck.errors import Severity
@@ -25,7 +26,7 @@ def recipients_are_named(case: Case) -> Iterator[Problem]:
                 continue
             if name in VAGUE_RECIPIENTS:
                 yield problem(*path, name=activity.name, recipient=name)
-            elif not texts.has(f"data.recipient-{name.replace('_', '-')}", case.declaration.reference):
+            elif not has("data", f"recipient-{name.replace('_', '-')}", case.declaration.reference):
                 yield problem(*path, variant="unknown", name=activity.name, recipient=name)
 
 
@@ -102,11 +103,7 @@ def _looks_joint(service: str) -> bool:
 @rule("GDPR-28-3-contract")
 def processors_have_a_contract(case: Case) -> Iterator[Problem]:
     attested = case.declaration.attestations
-    uses = (
-        (("services", u.id), u.id, u.name, u.declared.contract)
-        for u in case.foreign_uses
-        if u.role == "processor"
-    )
+    uses = ((("services", u.id), u.id, u.name, u.declared.contract) for u in case.foreign_uses if u.role == "processor")
     others = (
         (path, str(path[-1]), name, recipient.contract)
         for path, name, recipient in case.parties()

@@ -11,7 +11,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from zweck import __version__, texts
+from zweck import __version__
+from zweck.check.wording import say
 from zweck.declaration.source import Source
 from zweck.errors import Finding, Severity
 
@@ -73,9 +74,7 @@ def as_json(findings: Sequence[Finding]) -> str:
     return json.dumps({"schema": said.pop("schema_"), **said}, ensure_ascii=False, indent=2)
 
 
-def render(
-    findings: Sequence[Finding], texts_: Mapping[str, str], style: str = "text", language: str = "en"
-) -> str:
+def render(findings: Sequence[Finding], texts_: Mapping[str, str], style: str = "text", language: str = "en") -> str:
     """The findings as ``text``, ``json`` or ``sarif``; ``texts_`` maps file names to their contents."""
     if style == "json":
         return as_json(findings)
@@ -91,7 +90,7 @@ def as_text(findings: Sequence[Finding], texts_: Mapping[str, str], language: st
 
 
 def _block(finding: Finding, texts_: Mapping[str, str], language: str) -> str:
-    severity = texts.message(f"check.severity-{finding.severity.value}", language)
+    severity = say(f"severity-{finding.severity.value}", language)
     lines = [f"{finding.at}: {severity}: {finding.rule}"]
     if excerpt := _excerpt(finding, texts_):
         lines.append(excerpt)
@@ -110,9 +109,9 @@ def _excerpt(finding: Finding, texts_: Mapping[str, str]) -> str:
 
 def _summary(findings: Sequence[Finding], language: str) -> str:
     if not findings:
-        return texts.message("check.summary-none", language)
+        return say("summary-none", language)
     counts = {s.value: sum(f.severity is s for f in findings) for s in Severity}
-    return texts.message("check.summary", language, **counts)
+    return say("summary", language, **counts)
 
 
 def _reported(finding: Finding) -> Reported:

@@ -16,16 +16,19 @@ from zweck.errors import Severity
 
 _ELECTRONIC = ("portal", "mail", "email", "form")
 _SLOW = re.compile(
-    r"30 (?:working|business) days|30 (?:werk|arbeits)tage?n?|(?:within|in|innerhalb von|binnen) (?:two|three|2|3|6|zwei|drei|sechs) "
-    r"(?:months|monaten)|(?:within|innerhalb von|binnen) (?:45|60|90) (?:days|tagen)",
+    r"30 (?:working|business) days|30 (?:werk|arbeits)tage?n?"
+    r"|(?:within|in|innerhalb von|binnen) (?:two|three|2|3|6|zwei|drei|sechs) (?:months|monaten)"
+    r"|(?:within|innerhalb von|binnen) (?:45|60|90) (?:days|tagen)",
     re.IGNORECASE,
 )
 _ALWAYS_LONGER = re.compile(
-    r"(?:always|generally|as a rule|usually|grundsätzlich|in der regel|stets|immer).{0,60}(?:three months|3 months|drei monat|3 monat|extend|verlänger)",
+    r"(?:always|generally|as a rule|usually|grundsätzlich|in der regel|stets|immer)"
+    r".{0,60}(?:three months|3 months|drei monat|3 monat|extend|verlänger)",
     re.IGNORECASE | re.DOTALL,
 )
 _FEE = re.compile(
-    r"\bfee\b|\bcharge (?:a|you|for)|\bat your (?:own )?(?:cost|expense)|gebühr|kostenpflichtig|bearbeitungspauschale|unkostenbeitrag",
+    r"\bfee\b|\bcharge (?:a|you|for)|\bat your (?:own )?(?:cost|expense)"
+    r"|gebühr|kostenpflichtig|bearbeitungspauschale|unkostenbeitrag",
     re.IGNORECASE,
 )
 _FREE = re.compile(
@@ -33,12 +36,14 @@ _FREE = re.compile(
     re.IGNORECASE,
 )
 _ID_COPY = re.compile(
-    r"(?:copy|scan|photo) of (?:your|the|an|a) (?:\w+ )?(?:id\b|identity card|passport|identification)|(?:ausweis|personalausweis|reisepass|pass)-?kopie"
-    r"|kopie (?:ihres|des|eines|ihrer) (?:\w*ausweis|reisepass)",
+    r"(?:copy|scan|photo) of (?:your|the|an|a) (?:\w+ )?(?:id\b|identity card|passport|identification)"
+    r"|(?:ausweis|reisepass)-?kopie|kopie (?:ihres|des|eines|ihrer) (?:\w{0,20}ausweis|reisepass)",
     re.IGNORECASE,
 )
 _REFUSES = re.compile(
-    r"(?:refuse|reject|ignore|not answer).{0,40}(?:repeated|second|further) requests?|(?:wiederholte|weitere|erneute) (?:anfragen|anträge|auskunftsersuchen).{0,50}(?:ablehn|nicht beantwort|zurückweis|zurückgewiesen|abgelehnt)",
+    r"(?:refuse|reject|ignore|not answer).{0,40}(?:repeated|second|further) requests?"
+    r"|(?:wiederholte|weitere|erneute) (?:anfragen|anträge|auskunftsersuchen)"
+    r".{0,50}(?:ablehn|nicht beantwort|zurückweis|zurückgewiesen|abgelehnt)",
     re.IGNORECASE | re.DOTALL,
 )
 _FOR_EVER = re.compile(
@@ -46,7 +51,8 @@ _FOR_EVER = re.compile(
     re.IGNORECASE,
 )
 _ARCHIVE = re.compile(
-    r"(?:archived|archivierte|backup|gesicherte)\w* (?:data|daten).{0,60}(?:not (?:included|part)|excluded|nicht (?:umfasst|erteilt|enthalten|beauskunftet)|ausgenommen)",
+    r"(?:archived|archivierte|backup|gesicherte)\w{0,10} (?:data|daten)"
+    r".{0,60}(?:not (?:included|part)|excluded|nicht (?:umfasst|erteilt|enthalten|beauskunftet)|ausgenommen)",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -13,6 +13,7 @@ from importlib import import_module
 from zweck import texts
 from zweck.check.case import Case
 from zweck.check.rule import CHECKS, OWN, Problem
+from zweck.check.wording import say
 from zweck.declaration.model import Declaration
 from zweck.declaration.source import Path_, Source
 from zweck.errors import Finding, Position, Severity
@@ -93,20 +94,20 @@ def place(source: Source, path: Path_) -> Position:
 
 
 def _finding(declaration: Declaration, rule_id: str, problem: Problem, language: str) -> Finding:
-    key = f"check.{problem.text or rule_id}" + (f"-{problem.variant}" if problem.variant else "")
+    key = (problem.text or rule_id) + (f"-{problem.variant}" if problem.variant else "")
     said = {name: v(language) if callable(v) else v for name, v in problem.said.items()}
-    message = texts.message(key, language, **said)
+    message = say(key, language, **said)
     severity = problem.severity or severity_of(rule_id)
     reason = _accepted(declaration, rule_id, problem.at, language)
     if reason:
-        message = texts.message("check.accepted", language, message=message, reason=reason)
+        message = say("accepted", language, message=message, reason=reason)
         severity = Severity.INFO
     return Finding(
         rule=rule_id,
         severity=severity,
         at=place(declaration.source, problem.at),
         message=message,
-        mend=texts.message(f"{key}.mend", language, **said),
+        mend=say(f"{key}.mend", language, **said),
         source=source_of(rule_id),
         certainty=problem.certainty,
         path=tuple(map(str, problem.at)),

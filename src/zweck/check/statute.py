@@ -24,9 +24,7 @@ _WORDS = {
     "letters": ("letters", "commercial_letters", "business_letters", "offers", "correspondence"),
 }
 _STATUTE = re.compile(r"\b(?:HGB|AO|UStG)\b")
-_LIMITATION = re.compile(
-    r"\bBGB\b.{0,12}\b19[59]\b|\b19[59]\b.{0,12}\bBGB\b|limitation|verjährung", re.IGNORECASE
-)
+_LIMITATION = re.compile(r"\bBGB\b.{0,12}\b19[59]\b|\b19[59]\b.{0,12}\bBGB\b|limitation|verjährung", re.IGNORECASE)
 _CLAIMS = ("claims", "limitation", "legal_defence", "defence")
 _TITLED = ("titled_claims", "titles", "judgments")
 _THREE_YEARS = timedelta(days=3 * 366)

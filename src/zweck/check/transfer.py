@@ -30,9 +30,7 @@ _TOOLS = {
     ),
     "bcr": re.compile(r"\bBCRs?\b|binding corporate rules|46\(2\)\(b\)|\b47\b", re.IGNORECASE),
     "adequacy": re.compile(r"adequa|angemessenheit|\b45\b", re.IGNORECASE),
-    "derogation": re.compile(
-        r"\b49\s?\(1\)|\b49\b|explicit consent|ausdrückliche einwilligung", re.IGNORECASE
-    ),
+    "derogation": re.compile(r"\b49\s?\(1\)|\b49\b|explicit consent|ausdrückliche einwilligung", re.IGNORECASE),
     "other": re.compile(
         r"46\(2\)\([ade-f]\)|46\(3\)|code of conduct|certification|verhaltensregeln|zertifizierung",
         re.IGNORECASE,
@@ -114,12 +112,7 @@ def parent_company_is_told(case: Case) -> Iterator[Problem]:
     for use in case.foreign_uses:
         entry = catalog.find(use.id)
         parent = entry.provider.parent_country if entry else None
-        if (
-            parent
-            and not use.declared.safeguard
-            and not is_eea(parent, case.on)
-            and is_eea(use.country, case.on)
-        ):
+        if parent and not use.declared.safeguard and not is_eea(parent, case.on) and is_eea(use.country, case.on):
             yield problem(
                 *("services", use.id, "safeguard"),
                 variant="parent",
@@ -147,15 +140,11 @@ def certification_was_looked_up(case: Case) -> Iterator[Problem]:
         if "dpf" not in hop.tools:
             continue
         if "US" not in (hop.country, hop.parent):
-            yield problem(
-                *hop.path, "safeguard", variant="country", name=hop.name, country=_country(hop.country)
-            )
+            yield problem(*hop.path, "safeguard", variant="country", name=hop.name, country=_country(hop.country))
         elif hop.checked is None:
             yield problem(*hop.path, "safeguard", name=hop.name)
         elif not 0 <= (case.on - hop.checked).days <= _CHECK_EVERY_DAYS:
-            yield problem(
-                *hop.path, "safeguard_checked", variant="old", name=hop.name, day=hop.checked.isoformat()
-            )
+            yield problem(*hop.path, "safeguard_checked", variant="old", name=hop.name, day=hop.checked.isoformat())
 
 
 @rule("XFER-privacy-shield")

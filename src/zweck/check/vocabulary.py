@@ -88,9 +88,7 @@ SPECIAL = frozenset(
 )
 """Special categories of Art. 9(1) GDPR, as data words or names of form fields."""
 
-NOT_NEEDED = frozenset(
-    {"salutation", "gender", "title", "phone", "mobile", "birth_date", "date_of_birth", "birthday"}
-)
+NOT_NEEDED = frozenset({"salutation", "gender", "title", "phone", "mobile", "birth_date", "date_of_birth", "birthday"})
 """Fields that a contact or newsletter form can do without (Art. 5(1)(c); CJEU C-394/23)."""
 
 VAGUE_RECIPIENTS = frozenset(
@@ -146,9 +144,7 @@ _FORM = (
 )
 LEGAL_FORM = re.compile(_FORM)
 
-REGISTERED_FORM = re.compile(
-    r"\b(?:g?GmbH|gAG|AG|SE|KGaA|UG|eG|e\. ?G\.|OHG|KG|eGbR|e\. ?V\.|e\. ?K\.|PartG)(?=\W|$)"
-)
+REGISTERED_FORM = re.compile(r"\b(?:g?GmbH|gAG|AG|SE|KGaA|UG|eG|e\. ?G\.|OHG|KG|eGbR|e\. ?V\.|e\. ?K\.|PartG)(?=\W|$)")
 """Forms that stand in a public register (§ 5(1) no. 4 DDG)."""
 
 LEGAL_PERSON = re.compile(

@@ -1,0 +1,25 @@
+"""``zweck check`` starts at once: nothing heavy is loaded for a declaration without a fault."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from tests.rules.overlay import HERE
+
+_HEAVY = ("sqlalchemy", "alembic", "starlette", "cryptography", "playwright", "holidays", "babel", "jinja2", "fluent")
+
+_SCRIPT = f"""
+import sys
+from datetime import date
+from zweck.declaration import load
+from zweck.check import check, report
+found = check(load({str(HERE / "base.yaml")!r}), date(2026, 11, 22))
+report.render(found, {{}}, "text")
+print(found, [name for name in {_HEAVY!r} if name in sys.modules])
+"""
+
+
+def test_nothing_heavy_is_imported() -> None:
+    ran = subprocess.run([sys.executable, "-c", _SCRIPT], capture_output=True, text=True, check=True, timeout=60)
+    assert ran.stdout.strip() == "[] []"
