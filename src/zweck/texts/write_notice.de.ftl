@@ -44,11 +44,12 @@ ask-note = Außerdem
 ask-provider = Wer steckt dahinter?
 ask-cookies = Was liegt auf Ihrem Gerät?
 ask-provider-keeps = Wie lange speichert der Anbieter?
-ask-links = Mehr dazu
 
 recipients-none = Außer uns niemand.
 recipients-hosting = Außer uns nur, wer unsere [Server betreibt].
 transfers-none = Nein, sie bleiben im Europäischen Wirtschaftsraum.
+transfers-hosting = Beim Betrieb der [Server]; die Garantien stehen dort.
+transfers-services = Ja, durch diese Dienste (die Garantien stehen dort):
 automated-none = Nein.
 automated-some = Ja, eine Entscheidung fällt automatisiert (Art. 22 DSGVO).
 provision-voluntary = Nein, Ihre Angaben sind freiwillig.
@@ -99,15 +100,14 @@ transfer-copy = Eine Kopie dieser Garantien schicken wir Ihnen, wenn Sie an { $c
 services = Dienste anderer Anbieter
 services-text = Diese Dienste binden wir ein oder nutzen wir. Wo Ihre Einwilligung nötig ist, lädt der Dienst erst danach.
 provider-self = Wir betreiben diesen Dienst selbst.
-service-activity = Gehört zu:{" "}
-privacy-link = Datenschutzhinweise von { $who }
+service-activity = Gehört zu:
+privacy-link = Datenschutzhinweise des Anbieters
 privacy-own = Datenschutzhinweise
 optout-link = Widerspruch direkt bei { $who }
-cookies-listed = { $names } – Lebensdauer und Zweck stehen in der [Cookie-Tabelle].
 
 # Cookies
 cookies = Cookies und Speicher auf Ihrem Gerät
-cookies-text = Alle Einträge, die auf Ihrem Gerät liegen können, stehen in der{" "}
+cookies-text = Jeder Eintrag, der auf Ihrem Gerät liegen kann, steht mit Zweck und Lebensdauer in der{" "}
 cookies-link = Cookie-Tabelle
 cookies-none = Diese Website legt nichts auf Ihrem Gerät ab.
 

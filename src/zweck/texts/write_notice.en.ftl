@@ -44,11 +44,12 @@ ask-note = Also
 ask-provider = Who is behind it?
 ask-cookies = What lies on your device?
 ask-provider-keeps = How long does the provider keep them?
-ask-links = More about it
 
 recipients-none = Nobody but us.
 recipients-hosting = Besides us only whoever [runs our servers].
 transfers-none = No, they stay in the European Economic Area.
+transfers-hosting = Where our [servers] are run; the safeguards are stated there.
+transfers-services = Yes, through these services (their safeguards are stated there):
 automated-none = No.
 automated-some = Yes, a decision is made by automated means (Art. 22 GDPR).
 provision-voluntary = No, your details are voluntary.
@@ -99,11 +100,10 @@ transfer-copy = We send you a copy of these safeguards if you write to { $contac
 services = Services of other providers
 services-text = We embed or use these services. Where your consent is needed, the service loads only after it.
 provider-self = We run this service ourselves.
-service-activity = Part of:{" "}
-privacy-link = Privacy notice of { $who }
+service-activity = Part of:
+privacy-link = The provider’s privacy notice
 privacy-own = privacy notice
 optout-link = Object directly at { $who }
-cookies-listed = { $names } – lifetime and purpose are in the [cookie table].
 
 # Cookies
 cookies = Cookies and storage on your device

@@ -15,17 +15,18 @@ from zweck.declaration.activity import Activity
 from zweck.declaration.model import Declaration
 from zweck.promises import wording
 from zweck.write import placing
-from zweck.write.citation import say_basis, say_device_basis, sentence
+from zweck.write.citation import cite, say_basis, say_device_basis, sentence
 from zweck.write.document import (
     Bullets,
     Definition,
     Definitions,
     Paragraph,
+    Run,
     Section,
     link,
     say,
 )
-from zweck.write.party import outside_eea, parties, say_transfer
+from zweck.write.party import Party, outside_eea, parties, say_transfer
 from zweck.write.placing import Placing, gathered
 
 Answer = tuple[Paragraph | Bullets, ...]
@@ -87,10 +88,21 @@ def _data(telling: Telling, activity: Activity) -> Iterator[Paragraph]:
 def bases(activity: Activity, language: str) -> Iterator[Paragraph]:
     """Each legal basis of the activity in a sentence, and the one for access to the device."""
     interest = wording.interest(activity, language)
-    for basis in activity.basis:
-        yield say(say_basis(basis, language, law=activity.law or "", interest=interest))
-    if activity.device_basis:
-        yield say(say_device_basis(activity.device_basis, language))
+    yield from say_bases(
+        activity.basis, activity.device_basis, language, law=activity.law or "", interest=interest
+    )
+
+
+def say_bases(
+    found: tuple[str, ...], device: str | None, language: str, *, law: str = "", interest: str = ""
+) -> Iterator[Paragraph]:
+    """Each basis in a sentence; one consent for device and data is one sentence that names both provisions."""
+    is_one = "6(1)(a)" in found and device == "25(1)"
+    for basis in found:
+        both = cite("TDDDG 25(1)", language) if is_one and basis == "6(1)(a)" else ""
+        yield say(say_basis(basis, language, law=law, interest=interest, device=both))
+    if device and not is_one:
+        yield say(say_device_basis(device, language))
 
 
 def _recipients(telling: Telling, activity: Activity) -> Iterator[Paragraph]:
@@ -118,14 +130,24 @@ def _hosting(telling: Telling, activity: Activity) -> Activity | None:
 
 def _transfers(telling: Telling, activity: Activity) -> Iterator[Paragraph]:
     found = parties(telling.declaration, activity, telling.language)
-    if hosting := _hosting(telling, activity):
-        found += parties(telling.declaration, hosting, telling.language)
     outside = outside_eea(found, telling.on)
-    for party in outside:
+    for party in (p for p in outside if not p.service):
         yield say(say_transfer(party, telling.language, telling.on, asked_at=telling.asked_at))
-    is_known = all(p.country or not p.provider for p in found)
-    if not outside and is_known and "public" not in activity.recipients:
+    if services := {p.service: p.name for p in outside if p.service}:
+        yield linked_list(
+            telling.say("transfers-services"), [(n, f"#s-{key}") for key, n in services.items()]
+        )
+    hosting = _hosting(telling, activity)
+    hosts = parties(telling.declaration, hosting, telling.language) if hosting else []
+    if hosting and outside_eea(hosts, telling.on):
+        yield pointed(telling, "transfers-hosting", f"#a-{hosting.name}")
+    elif not outside and _all_located([*found, *hosts]) and "public" not in activity.recipients:
         yield say(telling.say("transfers-none"))
+
+
+def _all_located(found: list[Party]) -> bool:
+    """Whether the country of every company is known; a category names no company."""
+    return all(party.country or not party.provider for party in found)
 
 
 def _provision(telling: Telling, activity: Activity) -> Iterator[Paragraph]:
@@ -158,6 +180,14 @@ def _choice(telling: Telling, activity: Activity) -> Iterator[Paragraph]:
         yield pointed(telling, "choice-object", "#objection")
     if not may_withdraw(activity) and not may_object(activity):
         yield pointed(telling, "choice-rights", "#rights")
+
+
+def linked_list(before: str, found: list[tuple[str, str]]) -> Paragraph:
+    """Words and links after a colon, with commas between them."""
+    runs: list[str | Run] = [before]
+    for words, href in found:
+        runs += [", " if len(runs) > 1 else " ", link(words, href)]
+    return say(*runs, ".")
 
 
 def pointed(telling: Telling, name: str, href: str) -> Paragraph:

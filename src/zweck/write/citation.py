@@ -43,12 +43,13 @@ def cite_basis(basis: str, language: str) -> str:
     return cite(basis if basis.startswith("BDSG") else f"Art. {basis} GDPR", language)
 
 
-def say_basis(basis: str, language: str, *, law: str = "", interest: str = "") -> str:
+def say_basis(basis: str, language: str, *, law: str = "", interest: str = "", device: str = "") -> str:
     """One legal basis in a sentence that ends with its provision (Art. 13(1)(c) and (d)).
 
-    ``law`` is the statute behind 6(1)(c), ``interest`` the one pursued under 6(1)(f).
+    ``law`` is the statute behind 6(1)(c), ``interest`` the one pursued under 6(1)(f), ``device`` the provision on
+    access to the device that the same consent covers.
     """
-    cited = cite_basis(basis, language)
+    cited = ", ".join(part for part in (cite_basis(basis, language), device) if part)
     name = f"write_notice.basis-{slug(basis)}"
     if not texts.has(name, language):
         name = "write_notice.basis-statute"

@@ -164,8 +164,8 @@ def _definition(term: str, blocks: Iterable[Block], frame: Frame, level: int) ->
     found = tuple(blocks)
     only = found[0] if len(found) == 1 else None
     if isinstance(only, Paragraph):
-        return f"<div><dt>{escape(term)}</dt><dd{_anchored(only)}>{_runs(only.runs, frame)}</dd></div>\n"
-    return f"<div><dt>{escape(term)}</dt><dd>{_blocks(found, frame, level)}</dd></div>\n"
+        return f"<dt>{escape(term)}</dt><dd{_anchored(only)}>{_runs(only.runs, frame)}</dd>\n"
+    return f"<dt>{escape(term)}</dt><dd>{_blocks(found, frame, level)}</dd>\n"
 
 
 def _table(table: Table, frame: Frame) -> str:

@@ -38,7 +38,7 @@ from zweck.write.document import (
     link,
     say,
 )
-from zweck.write.party import of_recipient
+from zweck.write.party import of_recipient, say_copy
 from zweck.write.placing import gathered, place_promises
 from zweck.write.service import service_section
 
@@ -68,7 +68,8 @@ def _sections(telling: Telling) -> Iterator[Section]:
         yield Section("activities", telling.say("activities"), sections=activities)
     services = tuple(service_section(telling, use) for use in service_uses(declaration))
     if services:
-        yield Section("services", telling.say("services"), (say(telling.say("services-text")),), services)
+        intro = (say(telling.say("services-text")), say(say_copy(telling.language, telling.asked_at)))
+        yield Section("services", telling.say("services"), intro, services)
     yield _cookies(telling)
     if measures := telling.placing.sentences(placing.SECURITY):
         yield Section("security", telling.say("security"), (Bullets(measures),))
@@ -145,8 +146,9 @@ def _cookies(telling: Telling) -> Section:
         return Section("cookies", telling.say("cookies"), (say(telling.say("cookies-none")),))
     words = link(telling.say("cookies-link"), f"page:cookies.{telling.language}")
     text = say(telling.say("cookies-text"), words, ".")
-    table = cookie_table(found, telling.language, telling.say("cookies"))
-    return Section("cookies", telling.say("cookies"), (text, table))
+    own = [entry for entry in found if not entry.service]
+    more = (cookie_table(own, telling.language, telling.say("cookies")),) if own else ()
+    return Section("cookies", telling.say("cookies"), (text, *more))
 
 
 def _objection(telling: Telling) -> Section:

@@ -6,6 +6,7 @@ For a country outside the EEA the ground of the day counts (Chapter V); where no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -44,7 +45,7 @@ class Party:
         """Name, company, country and role in one line; a service links to its own entry."""
         details = [self.provider if self.provider != self.name else ""]
         details.append(place(self.address, self.country, language))
-        if self.role:
+        if self.role and not (self.service and linked):
             details.append(texts.message(f"write_notice.role-{self.role}", language))
         rest = ", ".join(d for d in details if d)
         words = self.name[:1].upper() + self.name[1:]
@@ -58,9 +59,13 @@ def place(address: str | None, country: str, language: str) -> str:
     """An address with its country, which is named once and in ``language``."""
     if not country:
         return address or ""
-    known = {texts.country(country, spoken) for spoken in texts.LANGUAGES}
+    known = {texts.country(country, spoken) for spoken in texts.LANGUAGES} | _SHORT.get(country, set())
     parts = [part for part in (address or "").split(", ") if part and part not in known]
     return ", ".join((*parts, texts.country(country, language)))
+
+
+_SHORT = {"US": {"USA"}, "GB": {"UK"}}
+"""Short names of countries as they end addresses."""
 
 
 def parties(declaration: Declaration, activity: Activity, language: str) -> list[Party]:
@@ -121,9 +126,14 @@ def _parents(party: Party) -> Iterator[Party]:
         yield replace(party, provider=known.parent, country=known.parent_country)
 
 
-def say_transfer(party: Party, language: str, on: date, *, asked_at: str) -> str:
-    """Where data goes, on which ground, and how to get a copy of the safeguard; one or more sentences."""
+def say_transfer(party: Party, language: str, on: date, *, asked_at: str = "") -> str:
+    """Where data goes, on which ground, and with ``asked_at`` how to get a copy of the safeguard."""
     return " ".join(_transfer(party, language, on, asked_at))
+
+
+def say_copy(language: str, asked_at: str) -> str:
+    """How to get a copy of the safeguards (Art. 13(1)(f))."""
+    return texts.message("write_notice.transfer-copy", language, contact=asked_at)
 
 
 def _transfer(party: Party, language: str, on: date, asked_at: str) -> Iterator[str]:
@@ -140,8 +150,8 @@ def _transfer(party: Party, language: str, on: date, asked_at: str) -> Iterator[
         act = cite(decision.decision, language) if decision else ""
         act = act.replace("/EC", "/EG") if language == "de" else act
         yield texts.message(name, language, decision=act, **place)
-    if {"scc", "bcr"} & set(tools):
-        yield texts.message("write_notice.transfer-copy", language, contact=asked_at)
+    if asked_at and {"scc", "bcr"} & set(tools):
+        yield say_copy(language, asked_at)
 
 
 _TOOLS = {
@@ -158,7 +168,7 @@ _TOOLS = {
 
 def _tools(party: Party, on: date) -> list[str]:
     """The declared tools by name, else the adequacy decision in force; never one that lapsed."""
-    said = [part.strip() for part in party.safeguard.replace("+", ",").split(",") if part.strip()]
+    said = [part.strip() for part in re.split(r"[,;+&]|\b(?:and|und)\b", party.safeguard) if part.strip()]
     if said:
         return [_TOOLS.get(part.lower().removeprefix("art. "), part) for part in said]
     return ["adequacy"] if transfer_ground(party.country, on) is TransferGround.ADEQUACY else []

@@ -13,8 +13,8 @@ from zweck.declaration.keeping import KeepingError, parse_rule
 from zweck.promises import wording
 from zweck.promises.uses import Use
 from zweck.write import placing
-from zweck.write.activity import Answer, Telling, pointed
-from zweck.write.citation import say_basis, say_device_basis, sentence
+from zweck.write.activity import Answer, Telling, linked_list, pointed, say_bases
+from zweck.write.citation import say_lifetime, sentence
 from zweck.write.document import Definition, Definitions, Paragraph, Section, link, say
 from zweck.write.party import of_use, outside_eea, place, say_transfer
 from zweck.write.placing import gathered
@@ -30,20 +30,17 @@ def service_section(telling: Telling, use: Use) -> Section:
 
 def _answers(telling: Telling, use: Use) -> Iterator[tuple[str, Answer]]:
     language = telling.language
+    interest = texts.choose(use.interest, language) if use.interest else ""
     yield "provider", gathered(_provider(telling, use))
     yield "purpose", gathered(_purpose(telling, use))
     yield "data", gathered([say(sentence(wording.listed_data(use.data, language)))] if use.data else ())
-    yield "basis", gathered(_bases(use, language))
+    yield "basis", gathered(say_bases(use.basis, use.device_basis, language, interest=interest))
     yield "period", gathered(_periods(use.declared.keep, language))
     yield "provider-keeps", gathered(_periods(use.declared.provider_keeps, language))
     yield "cookies", gathered(_cookies(telling, use))
     yield "transfers", gathered(_transfers(telling, use))
     yield "promises", gathered(telling.placing.sentences(placing.SERVICE, use.id))
-    yield (
-        "choice",
-        gathered([pointed(telling, "choice-withdraw", "#right-withdrawal")] if may_withdraw(use) else ()),
-    )
-    yield "links", gathered(_links(telling, use))
+    yield "choice", gathered(_choice(telling, use))
 
 
 def may_withdraw(use: Use) -> bool:
@@ -52,12 +49,14 @@ def may_withdraw(use: Use) -> bool:
 
 
 def _provider(telling: Telling, use: Use) -> Iterator[Paragraph]:
+    notice = link(telling.say("privacy-link"), use.privacy_url or "")
+    more = (" ", notice, ".") if use.privacy_url else ()
     if not use.provider:
-        yield say(telling.say("provider-self"))
+        yield say(telling.say("provider-self"), *more)
         return
     where = place(use.address, use.country, telling.language)
     role = telling.say(f"role-{use.role}")
-    yield say(sentence(", ".join(part for part in (use.provider, where) if part) + f" ({role})"))
+    yield say(sentence(", ".join(part for part in (use.provider, where) if part) + f" ({role})"), *more)
     if use.declared.essence:
         essence = sentence(texts.choose(use.declared.essence, telling.language))
         yield say(telling.say("joint-essence", essence=essence))
@@ -66,22 +65,11 @@ def _provider(telling: Telling, use: Use) -> Iterator[Paragraph]:
 def _purpose(telling: Telling, use: Use) -> Iterator[Paragraph]:
     if use.purpose:
         yield say(sentence(texts.choose(use.purpose, telling.language)))
-    owners = [
-        telling.declaration.activities[n]
-        for n in use.declared.used_for
-        if n in telling.declaration.activities
-    ]
-    for activity in owners:
-        title = wording.title(activity, telling.language)
-        yield say(telling.say("service-activity"), link(title, f"#a-{activity.name}"), ".")
-
-
-def _bases(use: Use, language: str) -> Iterator[Paragraph]:
-    interest = texts.choose(use.interest, language) if use.interest else ""
-    for basis in use.basis:
-        yield say(say_basis(basis, language, interest=interest))
-    if use.device_basis:
-        yield say(say_device_basis(use.device_basis, language))
+    known = telling.declaration.activities
+    owners = [known[name] for name in use.declared.used_for if name in known]
+    if owners:
+        titles = [(wording.title(a, telling.language), f"#a-{a.name}") for a in owners]
+        yield linked_list(telling.say("service-activity"), titles)
 
 
 def _periods(clause: str | None, language: str) -> Iterator[Paragraph]:
@@ -97,24 +85,28 @@ def _periods(clause: str | None, language: str) -> Iterator[Paragraph]:
 
 
 def _cookies(telling: Telling, use: Use) -> Iterator[Paragraph]:
-    if use.cookies:
-        before, _, rest = telling.say("cookies-listed", names="\0").partition("[")
-        words, _, after = rest.partition("]")
-        names = ", ".join(dict.fromkeys(cookie.name for cookie in use.cookies))
-        yield say(before.replace("\0", names), link(words, "#cookies"), after)
+    """Names by lifetime; what each entry is for stands in the cookie table."""
+    by_lifetime: dict[str, list[str]] = {}
+    for cookie in use.cookies:
+        by_lifetime.setdefault(say_lifetime(cookie.lifetime, telling.language), []).append(cookie.name)
+    told = [f"{', '.join(dict.fromkeys(names))} ({lifetime})" for lifetime, names in by_lifetime.items()]
+    if told:
+        yield say("; ".join(told) + ".")
 
 
 def _transfers(telling: Telling, use: Use) -> Iterator[Paragraph]:
     outside = outside_eea([of_use(use)], telling.on)
     for party in outside:
-        yield say(say_transfer(party, telling.language, telling.on, asked_at=telling.asked_at))
+        yield say(say_transfer(party, telling.language, telling.on))
     if not outside and use.country:
         yield say(telling.say("transfers-none"))
 
 
-def _links(telling: Telling, use: Use) -> Iterator[Paragraph]:
-    if use.privacy_url:
-        yield say(link(telling.say("privacy-link", who=use.provider or use.name), use.privacy_url))
+def _choice(telling: Telling, use: Use) -> Iterator[Paragraph]:
+    if may_withdraw(use):
+        yield pointed(telling, "choice-withdraw", "#right-withdrawal")
+    if {"6(1)(e)", "6(1)(f)"} & set(use.basis):
+        yield pointed(telling, "choice-object", "#objection")
     if use.opt_out and use.opt_out.startswith("http"):
         yield say(link(telling.say("optout-link", who=use.provider or use.name), use.opt_out))
     elif use.opt_out:
