@@ -6,7 +6,7 @@ site and one activity; it opens transactions of that site alone, so no form can 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from zweck.clock import Clock
     from zweck.config import Settings
-    from zweck.declaration.activity import Activity
     from zweck.declaration.model import Declaration
     from zweck.promises.model import Promise
     from zweck.store import Store
@@ -37,17 +36,24 @@ class Render(Protocol):
     def __call__(self, template: str, request: Request, status: int = 200, **context: Any) -> Response: ...
 
 
+class Fragment(Protocol):
+    """Turns a template into markup without the site's frame."""
+
+    def __call__(self, template: str, request: Request, **context: Any) -> str: ...
+
+
 @dataclass(frozen=True)
 class Face:
     """One activity of one site, towards visitors. ``limits`` collects the body size each path accepts, in bytes."""
 
     declaration: Declaration
-    activity: Activity
+    activity: Any
     promises: tuple[Promise, ...]
     store: Store
     clock: Clock
     settings: Settings
     render: Render
+    fragment: Fragment
     limits: dict[str, int] = field(default_factory=dict)
     asset: Callable[[str], str] = lambda name: f"{ROOT}/static/{name}"
 
@@ -125,9 +131,3 @@ def is_local(host: str) -> bool:
     """Whether a ``Host`` header names this machine only (RFC 6761)."""
     name = host.rpartition(":")[0] if host.rpartition(":")[2].isdigit() else host
     return name in ("localhost", "127.0.0.1", "[::1]") or name.endswith(".localhost")
-
-
-def said(promises: tuple[Promise, ...], language: str, wanted: Mapping[str, str]) -> list[str]:
-    """The sentences of some promises, in the order wanted."""
-    known = {p.id: p for p in promises}
-    return [known[i].say(language).text for i in wanted if i in known]

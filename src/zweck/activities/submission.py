@@ -173,11 +173,15 @@ def _recipients(face: Face, language: str) -> str:
         for p in face.own
         if isinstance(p, Discloses) and p.recipient in face.activity.disclose
     ]
-    return texts.message("web.form-recipients", language, recipients=texts.listed(names, language)) if names else ""
+    return (
+        texts.message("web.form-recipients", language, recipients=texts.listed(names, language))
+        if names
+        else ""
+    )
 
 
 def text_version(face: Face, language: str, more: Mapping[str, str] | None = None) -> str:
-    """``t`` and sixteen hex digits for exactly what stood beside the form, the consent's wording included (Art. 7(1))."""
+    """``t`` and sixteen hex digits for what stood beside the form, the consent's wording included (Art. 7(1))."""
     shown = [*about(face, language), *(f"{k}={v}" for k, v in sorted((more or {}).items()))]
     return "t" + hashlib.sha256("\n".join(shown).encode()).hexdigest()[:16]
 

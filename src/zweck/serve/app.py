@@ -61,6 +61,9 @@ class Frame:
         def render(template: str, request: Request, status: int = 200, **context: Any) -> Response:
             return self.pages.render(site, template, request, status, **context)
 
+        def fragment(template: str, request: Request, **context: Any) -> str:
+            return self.pages.fragment(site, template, request, **context)
+
         return Face(
             declaration=site.declaration,
             activity=activity,
@@ -69,6 +72,7 @@ class Frame:
             clock=self.clock,
             settings=self.settings,
             render=render,
+            fragment=fragment,
             limits=site.limits,
             asset=self.pages.assets.address,
         )
@@ -83,9 +87,7 @@ def application(
     access: AccessLog | None = None,
 ) -> Starlette:
     """The ASGI application that serves these sites; ``access`` takes the access log's entries instead of the files."""
-    sites = Sites(
-        Site(d, compile_promises(d), known_names(d), settings.public_scheme) for d in declarations
-    )
+    sites = Sites(Site(d, compile_promises(d), known_names(d), settings.public_scheme) for d in declarations)
     kinds = _kinds(declarations)
     pages = Pages(kinds, _assets(kinds))
     frame = Frame(sites, pages, store, settings, clock)
@@ -137,7 +139,10 @@ def _assets(kinds: list[Kind]) -> Assets:
 
 
 def _site_routes(frame: Frame, site: Site) -> list[BaseRoute]:
-    made: list[BaseRoute] = [*document_routes(site, frame.pages, frame.clock), _asset_route(frame.pages.assets)]
+    made: list[BaseRoute] = [
+        *document_routes(site, frame.pages, frame.clock),
+        _asset_route(frame.pages.assets),
+    ]
     for activity in site.declaration.activities.values():
         found = _optional(f"{_package(activity.kind)}.web")
         if found is not None:

@@ -46,7 +46,8 @@ class Documents:
     def _build(self, kind: str, language: str, on: date) -> Any:
         from zweck import write
 
-        return write.compose(kind, self.declaration, language, on)
+        known: Any = kind
+        return write.compose(known, self.declaration, language, on)
 
     def fragment(self, kind: str, language: str) -> str:
         """The document as HTML without a frame."""

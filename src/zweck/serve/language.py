@@ -11,7 +11,9 @@ def settle(path: str, query: bytes, accept: str, languages: Sequence[str]) -> st
     parts = path.split("/")
     if len(parts) > 2 and parts[2] in languages:
         return parts[2]
-    asked = dict(parse_qsl(query.decode("latin-1"), max_num_fields=50) if query.count(b"&") < 50 else ()).get("lang", "")
+    asked = dict(parse_qsl(query.decode("latin-1"), max_num_fields=50) if query.count(b"&") < 50 else ()).get(
+        "lang", ""
+    )
     if asked in languages:
         return asked
     for wanted in _wanted(accept):

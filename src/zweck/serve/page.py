@@ -50,16 +50,23 @@ class Pages:
         assert isinstance(loader, ChoiceLoader)
         loader.loaders = [*loader.loaders, PrefixLoader({prefix: FileSystemLoader(folder)})]
 
-    def render(self, site: Site, template: str, request: Request, status: int = 200, **context: Any) -> Response:
+    def render(
+        self, site: Site, template: str, request: Request, status: int = 200, **context: Any
+    ) -> Response:
         """A page in the site's frame."""
         language = language_of(request)
-        body = self.environment.get_template(template).render(**_frame(site, request, language), **context)
+        body = self.fragment(site, template, request, **context)
         headers = {
             "Content-Language": language,
             "Vary": "Accept-Language",
             "Cache-Control": "no-store" if request.method != "GET" else "no-cache",
         }
         return HTMLResponse(body, status_code=status, headers=headers)
+
+    def fragment(self, site: Site, template: str, request: Request, **context: Any) -> str:
+        """A template's markup; what the caller gives counts before the frame's own."""
+        found = self.environment.get_template(template)
+        return found.render(**{**_frame(site, request, language_of(request)), **context})
 
 
 class _Quiet(Undefined):
@@ -112,7 +119,12 @@ def _language_link(request: Request, code: str, current: str) -> dict[str, Any]:
     else:
         path, query = request.url.path, {**query, "lang": code}
     href = path + (f"?{urlencode(query)}" if query else "")
-    return {"code": code, "href": href, "text": texts.message("web.language-name", code), "here": code == current}
+    return {
+        "code": code,
+        "href": href,
+        "text": texts.message("web.language-name", code),
+        "here": code == current,
+    }
 
 
 _FORM_KINDS = ("contact", "newsletter", "applications")

@@ -30,7 +30,7 @@ class Site:
         return self.declaration.id
 
     def accepts(self, origin: str) -> bool:
-        """Whether a form may come from this ``Origin``: the site's own hosts; plain http only where declared or local."""
+        """Whether a form may come from this ``Origin``: own hosts only; plain http only where declared or local."""
         try:
             parts = urlsplit(origin)
             host = parts.hostname or ""

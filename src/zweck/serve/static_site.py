@@ -32,7 +32,8 @@ def static_routes(site: Site, frame: Any) -> list[BaseRoute]:
         if path is None:
             raise HTTPException(404)
         if path.suffix in _PAGES:
-            return gate(request, path.read_text("utf-8"))
+            made: Response = gate(request, path.read_text("utf-8"))
+            return made
         headers = {"Cache-Control": "public, max-age=300"}
         if path.suffix == ".svg":
             headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
@@ -54,7 +55,9 @@ def find_file(folder: Path, asked: str) -> Path | None:
 
 
 def _gate(site: Site, frame: Any) -> Any:
-    from zweck.activities.consent.visit import page_response
+    from zweck.activities.consent.visit import Visit
+    from zweck.declaration.kind import kind
 
     consents = site.declaration.of_kind("consent")
-    return lambda request, text: page_response(site.declaration, frame, request, text, bool(consents))
+    activity = consents[0] if consents else kind("consent").options.model_construct(kind="consent")
+    return Visit(frame.face(site, activity), asks=bool(consents)).respond

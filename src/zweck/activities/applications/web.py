@@ -46,7 +46,9 @@ def application_form(face: Face, language: str) -> Form:
     """The declared fields; open positions as a choice; the pool as a box of its own."""
     activity = face.activity
     total = face.settings.max_upload_bytes
-    vacancies: dict[str, str] = {key: texts.choose(value, language) for key, value in activity.vacancies.items()}
+    vacancies: dict[str, str] = {
+        key: texts.choose(value, language) for key, value in activity.vacancies.items()
+    }
     choices = {}
     if vacancies:
         choices["vacancy"] = {**vacancies, "open": face.say("vacancy-open", language)}
@@ -93,7 +95,11 @@ def _storing(face: Face) -> Any:
         if in_pool:
             promises = face.kept("applications.pool")
             tx.evidence(
-                "applications.pool_consent", face.activity.name, promises, record=record, detail={"version": version}
+                "applications.pool_consent",
+                face.activity.name,
+                promises,
+                record=record,
+                detail={"version": version},
             )
         if "email" in known:
             _acknowledge(face, tx, request, known["email"], subject, record, len(files))

@@ -74,11 +74,11 @@ KIND = define(
                     "de": "merkt sich Ihre Auswahl, damit wir nicht erneut fragen",
                     "en": "remembers your choice so that we do not ask again",
                 },
-                "lifetime": "12 months",
+                "lifetime": "180 days",
                 "storage": "cookie",
                 "necessary": True,
             },
-            "after a year the visitor is asked again, as § 19 EinwV has it for recognised services",
+            "after half a year the visitor is asked again, whatever the answer was",
         ),
     },
 )

@@ -44,7 +44,9 @@ def _storing(face: Face) -> Any:
             events={"received": tx.now},
             version=version,
         )
-        promises = face.kept("contact.notice_at_form", "contact.purpose", "contact.no_share") + collected(face)
+        promises = face.kept("contact.notice_at_form", "contact.purpose", "contact.no_share") + collected(
+            face
+        )
         detail = {"version": version, "language": language}
         tx.evidence("contact.received", face.activity.name, promises, record=record, detail=detail)
         if getattr(face.activity, "acknowledge", False) and "email" in known:
@@ -53,7 +55,7 @@ def _storing(face: Face) -> Any:
     return store
 
 
-def _acknowledge(face: Face, tx: Any, request: Request, to: str, subject: str, record: str) -> None:
+def _acknowledge(face: Face, tx: Any, request: Request, to: str, subject: str | None, record: str) -> None:
     language = language_of(request)
     paragraphs = (face.say("mail-received", language), face.say("mail-received-not-you", language))
     tx.mail.queue(

@@ -16,11 +16,16 @@ BATCH = 200
 
 
 def send_issue(
-    tx: Any, activity: str, issue: str, subject_line: Mapping[str, str], text: Mapping[str, str], leave_at: str
+    tx: Any,
+    activity: str,
+    issue: str,
+    subject_line: Mapping[str, str],
+    text: Mapping[str, str],
+    leave_at: str,
 ) -> int:
     """Queue one issue for every confirmed reader in their language; gives how many were queued; idempotent.
 
-    ``leave_at`` is the address of the leave page without its token. Raises ``RefusedError`` for a text without the link.
+    ``leave_at`` is the address of the leave page without its token. Raises ``RefusedError`` for a text without it.
     """
     reference = next(iter(text))
     for language, body in text.items():
@@ -43,7 +48,12 @@ def send_issue(
         )
         queued += 1
     detail = {"issue": issue, "queued": queued}
-    tx.evidence("newsletter.issue", activity, ("newsletter.link_in_every_mail", "newsletter.consent_only"), detail=detail)
+    tx.evidence(
+        "newsletter.issue",
+        activity,
+        ("newsletter.link_in_every_mail", "newsletter.consent_only"),
+        detail=detail,
+    )
     return queued
 
 
@@ -52,7 +62,9 @@ def members(tx: Any, activity: str) -> list[Any]:
     found: list[Any] = []
     before: str | None = None
     while True:
-        records = tx.records.of_activity(activity, status="active", record_class="", limit=BATCH, before=before)
+        records = tx.records.of_activity(
+            activity, status="active", record_class="", limit=BATCH, before=before
+        )
         for record in records:
             member = find_member(tx, activity, str(record.data.get("email", "")))
             if member and member.record == record.id:

@@ -7,7 +7,6 @@ without the link is not sent. Subjects name nobody.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from zweck import texts
 from zweck.errors import RefusedError

@@ -1,8 +1,8 @@
 """A subscription's life: ordered, confirmed, left; each step one transaction with its evidence.
 
-Ordering makes an ``unconfirmed`` record that its own rule deletes after seven days. Confirming makes the subscriber and
-the proof (§ 7(2) no. 2 UWG, Art. 7(1)). Leaving erases the subscriber at once, keeps the proof under its rule and puts a
-keyed hash on the suppression list; only a new confirmation lifts it. All steps may be repeated without harm.
+Ordering makes an ``unconfirmed`` record that its own rule deletes after seven days. Confirming makes the subscriber
+and the proof (§ 7(2) no. 2 UWG, Art. 7(1)). Leaving erases the subscriber at once, keeps the proof under its rule and
+puts a keyed hash on the suppression list; only a new confirmation lifts it. All steps may be repeated without harm.
 """
 
 from __future__ import annotations
@@ -45,7 +45,14 @@ class Member:
 
 
 def order(
-    tx: Any, activity: str, data: Mapping[str, str], *, wording: str, version: str, language: str, promises: tuple[str, ...]
+    tx: Any,
+    activity: str,
+    data: Mapping[str, str],
+    *,
+    wording: str,
+    version: str,
+    language: str,
+    promises: tuple[str, ...],
 ) -> Order:
     """Note an order, or find the subscription that is there already; the caller writes the mail."""
     email = data["email"]
@@ -79,7 +86,12 @@ def confirm(tx: Any, activity: str, token: str, promises: tuple[str, ...]) -> Me
         tx.records.erase([pending_id])
         return known
     events = {"received": pending.events["received"], "confirmed": tx.now}
-    common = {"subject": pending.subject, "plain": pending.plain, "events": events, "version": pending.version}
+    common = {
+        "subject": pending.subject,
+        "plain": pending.plain,
+        "events": events,
+        "version": pending.version,
+    }
     record = tx.records.add(activity, data=pending.data, **common)
     proof = tx.records.add(activity, data={"email": email}, record_class=PROOF, **common)
     detail = {"version": pending.version, "proof": proof}

@@ -61,7 +61,9 @@ def contents(face: Face, language: str) -> dict[str, str]:
 
 def wording(face: Face, language: str) -> str:
     """The exact words of the consent; they go into the proof."""
-    return face.say("consent", language, controller=face.declaration.controller.name, **contents(face, language))
+    return face.say(
+        "consent", language, controller=face.declaration.controller.name, **contents(face, language)
+    )
 
 
 def order_form(face: Face, language: str) -> Form:
@@ -112,8 +114,11 @@ def _order(face: Face, tx: Any, request: Request, checked: Checked) -> None:
     site = face.declaration.site.name
     if made.is_known:
         link = face.link(request, f"{face.path}/leave", t=made.token)
-        parts = (face.say("mail-known", language, site=site), face.say("mail-known-leave", language), link)
-        _write(face, tx, request, data["email"], "known", made.subject, made.record, parts, leave_headers(link))
+        words_known = (face.say("mail-known", language, site=site), face.say("mail-known-leave", language))
+        parts: tuple[str, ...] = (*words_known, link)
+        _write(
+            face, tx, request, data["email"], "known", made.subject, made.record, parts, leave_headers(link)
+        )
         return
     link = face.link(request, f"{face.path}/confirm", t=made.token, lang=language)
     parts = (
@@ -177,7 +182,9 @@ def _confirm(face: Face, request: Request) -> Response:
         member = subscription.confirm(tx, face.activity.name, request.query_params.get("t", ""), promises)
         if member:
             link = face.link(
-                request, f"{face.path}/leave", t=tx.tokens.issue(subscription.LEAVE, member.proof, subscription.LEAVE_VALID)
+                request,
+                f"{face.path}/leave",
+                t=tx.tokens.issue(subscription.LEAVE, member.proof, subscription.LEAVE_VALID),
             )
             parts = (face.say("mail-welcome", language, site=face.declaration.site.name), link)
             heads = leave_headers(link)
@@ -239,8 +246,12 @@ def _send_leave(face: Face, tx: Any, request: Request, checked: Checked) -> None
     if member is None or not tx.limits.hit(f"newsletter:mail:{email.lower()}", PER_ADDRESS, DAY):
         return
     link = face.link(
-        request, f"{face.path}/leave", t=tx.tokens.issue(subscription.LEAVE, member.proof, subscription.LEAVE_VALID)
+        request,
+        f"{face.path}/leave",
+        t=tx.tokens.issue(subscription.LEAVE, member.proof, subscription.LEAVE_VALID),
     )
     site = face.declaration.site.name
     parts = (face.say("mail-leave", language, site=site), link, face.say("mail-leave-not-you", language))
-    _write(face, tx, request, member.email, "leave", member.subject, member.record, parts, leave_headers(link))
+    _write(
+        face, tx, request, member.email, "leave", member.subject, member.record, parts, leave_headers(link)
+    )
