@@ -101,7 +101,8 @@ def test_device_access_names_tddd_g(documents, section):
 def test_a_service_names_provider_purpose_cookies_promise_and_group_company_abroad(documents, section):
     answers = _answers(section(documents["notice", "de"], "s-youtube"))
     assert answers["Wer steckt dahinter?"] == (
-        "Google Ireland Limited, Gordon House, Barrow Street, Dublin 4, Irland (selbst verantwortlich). Datenschutzhinweise des Anbieters."
+        "Google Ireland Limited, Gordon House, Barrow Street, Dublin 4, Irland (selbst verantwortlich). "
+        "Datenschutzhinweise des Anbieters."
     )
     assert "VISITOR_INFO1_LIVE" in answers["Was liegt auf Ihrem Gerät?"]
     assert "erst geladen, wenn Sie zustimmen" in answers["Was wir zusagen"]

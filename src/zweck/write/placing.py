@@ -64,7 +64,12 @@ def place_promises(declaration: Declaration, language: str) -> Placing:
     places: dict[Place, list[Promise]] = {}
     for promise in compile_promises(declaration):
         places.setdefault(_place(declaration, promise), []).append(promise)
-    return Placing(language, {place: tuple(found) for place, found in places.items()})
+    return Placing(language, {place: tuple(sorted(found, key=_is_part)) for place, found in places.items()})
+
+
+def _is_part(promise: Promise) -> bool:
+    """Whether it is the rule of one data class; the activity's own rule comes first."""
+    return isinstance(promise, Keeps) and bool(promise.record_class)
 
 
 def say_promise(promise: Promise, language: str) -> Paragraph:
