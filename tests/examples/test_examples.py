@@ -42,9 +42,9 @@ DESCRIBED = {
         "kinds": "server_logs hosting consent analytics embeds newsletter advertising crm contact chat appointments "
         "accounts payments partner_accounts soft_opt_in video_calls applications social_presence rights notice",
         "services": "aws google_tag_manager cloudflare usercentrics google_analytics amplitude segment new_relic "
-        "helphero google_maps youtube activecampaign baidu_ads microsoft_ads doubleclick facebook_pixel google_adservices "
-        "google_ads google_ads_remarketing lead_forensics linkedin_insight getsitecontrol gmail calendly optimizely "
-        "onetrust stripe google_meet google_workspace lever",
+        "helphero google_maps youtube activecampaign baidu_ads microsoft_ads doubleclick facebook_pixel "
+        "google_adservices google_ads google_ads_remarketing lead_forensics linkedin_insight getsitecontrol gmail "
+        "calendly optimizely onetrust stripe google_meet google_workspace lever",
     },
     "open-source-services": {
         "kinds": "webinars orders payments accounts contact crm newsletter event_photos social_presence server_logs "
