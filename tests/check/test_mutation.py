@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.rules.overlay import HERE, ON, rule_folders, text_of
+from tests.rules.overlay import HERE, ON, merged_text, rule_folders, text_of
 from zweck.check import check, explain, report
 from zweck.declaration import loads
 from zweck.errors import DeclarationError, Finding
@@ -51,6 +52,18 @@ def findings(text: str, on: date) -> list[Finding]:
         return error.findings
     explain(declaration, "de")
     return check(declaration, on, "de")
+
+
+_OVERLAYS = [f / name for f in rule_folders() for name in ("bad.yaml", "good.yaml")]
+
+
+@settings(max_examples=60, derandomize=True, deadline=None)
+@given(st.lists(st.sampled_from(_OVERLAYS), min_size=2, max_size=8, unique=True))
+def test_faults_together_never_break_it(overlays: list[Path]) -> None:
+    text = merged_text(overlays)
+    for finding in findings(text, ON):
+        assert finding.message
+        assert 0 < finding.at.line <= text.count("\n") + 1
 
 
 @settings(max_examples=120, derandomize=True, deadline=None)

@@ -7,6 +7,7 @@ expected: ``# finds:`` the start of the line with the finding, ``# also:`` other
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -30,9 +31,16 @@ def rule_folders() -> list[Path]:
 
 def text_of(overlay: Path) -> str:
     """The declaration that an overlay makes of the base."""
+    return merged_text([overlay])
+
+
+def merged_text(overlays: Sequence[Path]) -> str:
+    """The declaration that several overlays make of the base, one after the other."""
     yaml = YAML()
     yaml.width = 1000
-    merged = merge(yaml.load((HERE / "base.yaml").read_text("utf-8")), yaml.load(overlay.read_text("utf-8")))
+    merged = yaml.load((HERE / "base.yaml").read_text("utf-8"))
+    for overlay in overlays:
+        merged = merge(merged, yaml.load(overlay.read_text("utf-8")))
     out = io.StringIO()
     yaml.dump(merged, out)
     return out.getvalue()

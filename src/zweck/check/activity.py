@@ -69,6 +69,8 @@ def systems_hold_declared_activities(case: Case) -> Iterator[Problem]:
 @rule("GDPR-05-1a-fair-transparent")
 def disclosed_fields_are_collected(case: Case) -> Iterator[Problem]:
     for activity in case.activities:
+        if not (case.is_written(*at(activity, "fields")) or case.is_written(*at(activity, "data"))):
+            continue
         known = {*activity.data, *(f.name for f in activity.fields), *(f.category for f in activity.fields)}
         for recipient, words in activity.disclose.items():
             for number, word in enumerate(words):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zweck.check.case import Case, at, spoken
+from zweck.check.case import Case, at, optional_entries, spoken
 from zweck.check.rule import Problem, problem, rule
 from zweck.check.vocabulary import (
     ADVERTISING_KINDS,
@@ -87,7 +87,7 @@ def statute_is_named(case: Case) -> Iterator[Problem]:
 @rule("GDPR-06-1f-interest")
 def interest_does_not_open_the_device(case: Case) -> Iterator[Problem]:
     for use in case.uses:
-        optional = any(not cookie.necessary for cookie in use.cookies)
+        optional = optional_entries(use)
         if INTEREST in use.basis and optional and not use.server_side and use.gate != "necessary":
             yield problem("services", use.id, "basis", severity=Severity.BLOCK, name=use.name)
 

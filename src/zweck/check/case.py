@@ -102,6 +102,17 @@ def _rules(activity: Activity) -> Iterator[tuple[Path_, Rule]]:
             yield at(activity, name, "keep"), part.rule
 
 
+def optional_entries(use: Use) -> list[str]:
+    """The storage entries of a service that are not necessary: as declared, else by what the catalogue says of it.
+
+    Where the catalogue says that it depends, the entries count as necessary until the declaration says otherwise.
+    """
+    if use.declared.cookies:
+        return [cookie.name for cookie in use.declared.cookies if not cookie.necessary]
+    entry = catalog.find(use.id)
+    return [cookie.name for cookie in use.cookies] if entry and entry.needs_consent else []
+
+
 def _is_own(use: Use) -> bool:
     entry = catalog.find(use.id)
     return entry is not None and entry.self_hosted

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from zweck import catalog
 from zweck.check.basis import CONSENT, category
-from zweck.check.case import Case, at, option, spoken
+from zweck.check.case import Case, at, option, optional_entries, spoken
 from zweck.check.period import is_lifetime, lifetime
 from zweck.check.rule import Problem, problem, rule
 from zweck.check.vocabulary import EMBED_CATEGORIES, TRACKING_CATEGORIES
@@ -21,6 +21,7 @@ from zweck.declaration.source import Path_
 from zweck.errors import Severity
 from zweck.promises.uses import Use
 
+_HALF_A_YEAR = timedelta(days=180)
 _YEAR = timedelta(days=366)
 _TWO_YEARS = timedelta(days=731)
 
@@ -45,7 +46,7 @@ def _entries(case: Case) -> Iterator[tuple[Path_, Cookie, Use | None]]:
 @rule("TDDDG-25-1")
 def storing_needs_consent(case: Case) -> Iterator[Problem]:
     for use in _in_browser(case):
-        optional = [c.name for c in use.cookies if not c.necessary]
+        optional = optional_entries(use)
         if optional and use.gate == "none":
             yield problem("services", use.id, name=use.name, entry=optional[0])
     gated = bool(case.of_kind("consent"))
@@ -149,6 +150,15 @@ def consent_does_not_last_for_ever(case: Case) -> Iterator[Problem]:
         if lives is None and entry is not None:
             yield problem(*at(activity, "entry"), "lifetime", variant="none", severity=Severity.ERROR)
         elif lives and lives > _TWO_YEARS:
+            yield problem(*at(activity, "entry"), "lifetime", lifetime=entry.lifetime)
+
+
+@rule("EINWV-reask")
+def nobody_is_asked_again_and_again(case: Case) -> Iterator[Problem]:
+    for activity in case.of_kind("consent"):
+        entry = option(activity, "entry")
+        lives = lifetime(entry.lifetime) if entry else None
+        if lives is not None and lives < _HALF_A_YEAR:
             yield problem(*at(activity, "entry"), "lifetime", lifetime=entry.lifetime)
 
 

@@ -18,6 +18,7 @@ _BOX = re.compile(r"postfach|p\.? ?o\.? ?box", re.IGNORECASE)
 _INITIAL = re.compile(r"^(?:(?:Dr|Prof|Dipl)[.\w-]* )*[A-ZÄÖÜ]\.(?: |-[A-ZÄÖÜ]\. )")
 _VAT = re.compile(r"^DE[0-9]{9}$")
 _BUSINESS_ID = re.compile(r"^DE[0-9]{9}-[0-9]{5}$")
+_WINDING_UP = re.compile(r"\bi\. ?L\.|in Liquidation|in Abwicklung", re.IGNORECASE)
 _ARBITRATION_FROM = 10
 _WITHDRAWAL_BUTTON_SINCE = date(2026, 6, 19)
 _SELLING_KINDS = ("orders", "shop", "subscriptions")
@@ -111,6 +112,19 @@ def arbitration_is_stated(case: Case) -> Iterator[Problem]:
         yield problem("controller", "consumer_arbitration", variant="body")
 
 
+@rule("IMP-liquidation")
+def winding_up_is_told(case: Case) -> Iterator[Problem]:
+    if _WINDING_UP.search(case.declaration.controller.name) and not case.declaration.controller.in_liquidation:
+        yield problem("controller", "name")
+
+
+@rule("IMP-capital")
+def capital_is_told_whole(case: Case) -> Iterator[Problem]:
+    capital = case.declaration.controller.capital
+    if capital is not None and not re.search(r"\d", capital):
+        yield problem("controller", "capital")
+
+
 @rule("SHOP-312k")
 def contracts_can_be_cancelled(case: Case) -> Iterator[Problem]:
     site = case.declaration.site
@@ -122,5 +136,8 @@ def contracts_can_be_cancelled(case: Case) -> Iterator[Problem]:
 def contracts_can_be_withdrawn_from(case: Case) -> Iterator[Problem]:
     site = case.declaration.site
     sells = bool(case.of_kind(*_SELLING_KINDS)) or site.subscriptions
-    if sells and site.audience == "consumers" and case.on >= _WITHDRAWAL_BUTTON_SINCE and not site.withdrawal_url:
-        yield problem("site", "audience")
+    if not sells or site.audience == "businesses" or site.withdrawal_url or case.on < _WITHDRAWAL_BUTTON_SINCE:
+        return
+    said = case.is_written("site", "audience")
+    severity = None if said else Severity.WARN
+    yield problem("site", "audience", severity=severity, certainty="observed" if said else "inferred")

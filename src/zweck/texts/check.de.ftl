@@ -82,10 +82,14 @@ IMP-vsbg-36-body = Die Schlichtungsstelle fehlt.
     .mend = Nennen Sie sie mit Anschrift und Website unter `arbitration_body`.
 IMP-odr-end = Der Text verweist auf die EU-Plattform zur Streitbeilegung; sie ist seit dem 20. Juli 2025 geschlossen.
     .mend = Streichen Sie den Satz und den Link.
+IMP-liquidation = Das Unternehmen wird abgewickelt, aber das Impressum sagt es nicht.
+    .mend = Setzen Sie `in_liquidation: true`.
+IMP-capital = Das Kapital ist ohne Betrag erwähnt.
+    .mend = Nennen Sie den Betrag und was noch aussteht, oder lassen Sie `capital` weg.
 SHOP-312k = Verbraucher können laufende Verträge bestellen, aber der Kündigungsbutton fehlt.
     .mend = Nennen Sie seine Seite unter `site: cancellation_url`.
 SHOP-356a = Verbraucher können hier Verträge schließen, aber der Widerrufsbutton fehlt.
-    .mend = Nennen Sie seine Seite unter `site: withdrawal_url`; er ist seit dem 19. Juni 2026 Pflicht.
+    .mend = Nennen Sie seine Seite unter `site: withdrawal_url`; er ist seit dem 19. Juni 2026 Pflicht. Bestellen hier nur Unternehmen, setzen Sie `audience: businesses`.
 
 GDPR-06-1-basis = „{ $name }“ hat keine Rechtsgrundlage.
     .mend = Nennen Sie `basis`, zum Beispiel 6(1)(b), oder bei einem Dienst die Tätigkeit, der er dient (`for`).
@@ -203,7 +207,7 @@ GDPR-46-other = Es ist nicht vermerkt, dass die Garantie von „{ $name }“ gen
 GDPR-49-derogation = „{ $name }“ erhält bei jedem Besuch Daten; eine Ausnahme nach Art. 49 trägt das nicht.
     .mend = Setzen Sie `gate: consent`, oder nennen Sie eine Garantie.
 XFER-eea = „{ $name }“ sitzt in { $country }; im EWR braucht es keine Garantie.
-    .mend = Streichen Sie `safeguard`.
+    .mend = Streichen Sie `safeguard`, wenn es nicht den Zugriff von außerhalb des EWR abdeckt.
 
 TDDDG-25-1 = „{ $name }“ speichert „{ $entry }“ ohne Einwilligung auf dem Gerät.
     .mend = Setzen Sie `gate: consent`, oder kennzeichnen Sie den Eintrag mit `necessary: true`, wenn er nötig ist.
@@ -241,6 +245,8 @@ CONS-expiry = Eine Einwilligung soll { $lifetime } gelten.
     .mend = Fragen Sie nach höchstens zwei Jahren erneut; üblich sind zwölf Monate.
 CONS-expiry-none = Eine Einwilligung soll ohne Ende gelten.
     .mend = Geben Sie `entry` eine Lebensdauer, zum Beispiel 12 months.
+EINWV-reask = Nach { $lifetime } wird der Besucher erneut gefragt, wie er auch gewählt hat.
+    .mend = Merken Sie sich die Auswahl mindestens sechs Monate; üblich sind zwölf.
 GDPR-07-3-withdraw = In „{ $name }“ willigt man mit einem Klick ein, widerruft aber per Post, E-Mail oder Telefon.
     .mend = Streichen Sie `opt_out`; die Einstellungen widerrufen mit einem Klick.
 

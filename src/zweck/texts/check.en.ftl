@@ -82,10 +82,14 @@ IMP-vsbg-36-body = The dispute resolution body is missing.
     .mend = Name it with address and website under `arbitration_body`.
 IMP-odr-end = The text points to the EU platform for online dispute resolution, which closed on 20 July 2025.
     .mend = Delete the sentence and the link.
+IMP-liquidation = The company is being wound up, but the imprint does not say so.
+    .mend = Set `in_liquidation: true`.
+IMP-capital = The capital is mentioned without an amount.
+    .mend = State the amount and what is still outstanding, or leave `capital` out.
 SHOP-312k = Consumers can order running contracts, but there is no cancellation button.
     .mend = State its page under `site: cancellation_url`.
 SHOP-356a = Consumers can conclude contracts here, but there is no withdrawal button.
-    .mend = State its page under `site: withdrawal_url`; it has been mandatory since 19 June 2026.
+    .mend = State its page under `site: withdrawal_url`; it has been mandatory since 19 June 2026. If only companies order here, set `audience: businesses`.
 
 GDPR-06-1-basis = “{ $name }” has no legal basis.
     .mend = State `basis`, for example 6(1)(b), or for a service the activity it serves (`for`).
@@ -203,7 +207,7 @@ GDPR-46-other = It is not on record that the safeguard of “{ $name }” is app
 GDPR-49-derogation = “{ $name }” gets data at every visit; an exception of Art. 49 does not carry that.
     .mend = Set `gate: consent`, or state a safeguard.
 XFER-eea = “{ $name }” sits in { $country }; within the EEA no safeguard is needed.
-    .mend = Strike `safeguard` out.
+    .mend = Strike `safeguard` out, unless it covers access from outside the EEA.
 
 TDDDG-25-1 = “{ $name }” stores “{ $entry }” on the device without consent.
     .mend = Set `gate: consent`, or mark the entry `necessary: true` if it really is.
@@ -241,6 +245,8 @@ CONS-expiry = A consent is taken to last for { $lifetime }.
     .mend = Ask again after two years at most; twelve months are usual.
 CONS-expiry-none = A consent is taken to last without end.
     .mend = Write a lifetime for `entry`, for example 12 months.
+EINWV-reask = After { $lifetime } the visitor is asked again, whatever the choice was.
+    .mend = Remember the choice for at least six months; twelve are usual.
 GDPR-07-3-withdraw = Consent to “{ $name }” is given by a click, but withdrawn by letter, mail or phone.
     .mend = Strike `opt_out` out; the consent settings withdraw by a click.
 
