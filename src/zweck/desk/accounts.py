@@ -49,9 +49,9 @@ def is_setup_token(store: Store, token: str, site: str) -> bool:
 
 
 def create_first(store: Store, sites: Iterable[str], login: str, password: str) -> None:
-    """Make the first officer on every one of ``sites`` that has no account; raises ``RefusedError`` for a weak password.
+    """Make the first officer on every one of ``sites`` that has no account.
 
-    Idempotent: of two at once, one wins on each site.
+    Raises ``RefusedError`` for a weak password. Idempotent: of two at once, one wins on each site.
     """
     for site in sites:
         with store.begin(site) as tx:

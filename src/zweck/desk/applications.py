@@ -107,9 +107,7 @@ def show_application(visit: Visit, status: int = 200, faults: dict[str, str] | N
     """One application; that it was read is evidence before it is shown."""
     with visit.begin() as tx:
         record = _permitted(tx, visit)
-        tx.evidence(
-            "applications.read", record.activity, _promised(visit, record), record.id, {"by": visit.person.id}
-        )
+        tx.evidence("applications.read", record.activity, _promised(visit, record), record.id, {"by": visit.person.id})
         held = holds_of(tx, visit, record.id)
     activity = visit.declaration.activities[record.activity]
     return visit.show(

@@ -71,9 +71,7 @@ class Door:
         login, password = posted.one("login")[:254], posted.one("password")[:1000]
         address = visitor_address(request)
         try:
-            secret = accounts.log_in(
-                self.store, self.desk.site.id, login, password, posted.one("code")[:20], address
-            )
+            secret = accounts.log_in(self.store, self.desk.site.id, login, password, posted.one("code")[:20], address)
         except accounts.TooOften:
             return self.show_login(request, posted, 429, "login-often")
         if secret is None:

@@ -119,7 +119,7 @@ def _entry(entry: Any) -> dict[str, Any]:
         "activity": entry.activity,
         "promises": promises,
         "record": entry.record,
-        "detail": [(k, v) for k, v in detail.items()] if isinstance(detail, dict) else [],
+        "detail": list(detail.items()) if isinstance(detail, dict) else [],
         "breach": entry.breach,
         "hash": entry.hash,
     }

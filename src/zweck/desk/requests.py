@@ -28,7 +28,7 @@ from zweck.rights import engine
 if TYPE_CHECKING:
     from zweck.store.requests import Request as Asked
 
-CHANNELS = ("mail", "post", "phone", "in_person")
+CHANNELS = ("mail", "post", "phone", "in-person")
 SOON = timedelta(days=7)
 LONG_REASON = 3
 """Words that a reason needs at least; the engine asks the same."""
@@ -187,7 +187,7 @@ def show_request(visit: Visit, status: int = 200, faults: dict[str, str] | None 
     """Everything about one request: clock, identity, what was found, what will happen, letters, steps."""
     with visit.read() as tx:
         asked = tx.requests.get(visit.id())
-        letters = [m for m in tx.mail.list(record=asked.id, limit=20)]
+        letters = tx.mail.list(record=asked.id, limit=20)
         past = tx.chain.latest(limit=50, record=asked.id)
         has_package = rights.package_file(tx, asked.id) is not None
     is_pending = asked.closed_at is None and asked.status != engine.UNCONFIRMED

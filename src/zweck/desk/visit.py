@@ -222,7 +222,7 @@ def cookie_name(request: Request) -> str:
 
 
 def set_session(request: Request, response: Response, secret: str) -> None:
-    """Hand a session to the browser, for this site and this browser session alone; an empty ``secret`` takes it back."""
+    """Hand a session to the browser, for this host alone and until it closes; an empty ``secret`` takes it back."""
     name, secure = cookie_name(request), request.url.scheme == "https"
     if secret:
         response.set_cookie(name, secret, path="/", secure=secure, httponly=True, samesite="strict")

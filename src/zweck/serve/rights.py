@@ -28,6 +28,7 @@ from zweck.law.authorities import authority_for
 from zweck.law.rights import Right
 from zweck.law.rights import right as law_right
 from zweck.promises import wording
+from zweck.rights import engine
 
 if TYPE_CHECKING:
     from zweck.serve.app import Frame
@@ -128,7 +129,7 @@ class Portal:
         fields = [
             FormField(
                 name=name,
-                type=kind,  # type: ignore[arg-type]  # the three literals above
+                type=kind,
                 required=name == "email",
                 label=self.face.say(f"portal-field-{name}", language),
                 why=self.face.say(f"portal-why-{name}", language),
@@ -268,7 +269,7 @@ class Portal:
         return made
 
     def _package_until(self, found: Asked, language: str) -> str:
-        return _day(found.closed_at + rights.PACKAGE_FOR, language) if found.closed_at else ""
+        return _day(found.closed_at + engine.PACKAGE_FOR, language) if found.closed_at else ""
 
     def _complaint(self) -> str:
         address = self.face.declaration.controller.address
@@ -323,7 +324,7 @@ class Portal:
     def _contact(self) -> str:
         from zweck.activities.rights import contact
 
-        return contact(self.face.declaration, self.face.activity)  # type: ignore[arg-type]  # the rights kind's own
+        return contact(self.face.declaration, self.face.activity)
 
 
 def _day(moment: datetime, language: str) -> str:
