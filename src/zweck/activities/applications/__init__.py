@@ -47,9 +47,7 @@ def promises(declaration: Declaration, activity: Applications) -> Sequence[Promi
         made.append(pledge(Confirms, activity, "applications.pool"))
         made.append(pledge(Offers, activity, "retention.pool_withdrawal"))
         made += [
-            pledge_keeping(activity, "retention.pool_period", rule)
-            for rule in activity.rules
-            if rule.for_ == "pool"
+            pledge_keeping(activity, "retention.pool_period", rule) for rule in activity.rules if rule.for_ == "pool"
         ]
     return made
 
