@@ -19,7 +19,7 @@ from zweck.errors import ZweckError
 if TYPE_CHECKING:
     from zweck.declaration.model import Declaration
 
-LOGIN, PASSWORD = "officer@demo.example", "a demo, nothing secret"  # noqa: S105 - printed for everybody to use
+LOGIN, PASSWORD = "officer@demo.example", "a demo, nothing secret"
 
 _NAMES = (
     "Amelie Brandt", "Bojan Kovač", "Clara Ostermann", "Dilek Aydın", "Emil Færch", "Fatima Benali",
@@ -181,5 +181,10 @@ def _requests(tx: Any, declaration: Declaration) -> None:
         return
     for right, email in (("access", "amelie@post.example"), ("erasure", "hannes@post.example")):
         rights.open_request(
-            tx, declaration, right, email=email, link=lambda token: f"/privacy/rights/request?token={token}", confirmed=True
+            tx,
+            declaration,
+            right,
+            email=email,
+            link=lambda token: f"/privacy/rights/request?token={token}",
+            confirmed=True,
         )

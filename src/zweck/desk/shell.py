@@ -65,7 +65,7 @@ class _Desk:
 def _verb(function: Callable[..., None]) -> Callable[..., None]:
     """A verb of the group with the options that open its site; a user's mistake is one message and exit 2."""
 
-    @click.option("--site", type=click.Path(exists=True, path_type=Path), default=".", help="Folder of the declaration.")
+    @click.option("--site", type=click.Path(exists=True, path_type=Path), default=".", help="Folder of the site.")
     @click.option("--db", "database", default="", help="Store: SQLAlchemy URL.")
     @click.option("--data", type=click.Path(path_type=Path), default=None, help="Folder for store, key and logs.")
     @click.option("--now", default=None, metavar="DATE", help="Work as if it were this day.")
