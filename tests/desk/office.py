@@ -91,11 +91,11 @@ class Office:
             return str(tx.records.add(activity, subject=who, data=data, plain=plain or {}, events=events))
 
 
-def make_office(folder: Path) -> Office:
-    """A fresh site with four accounts."""
+def make_office(folder: Path, people: dict[str, str] | None = None) -> Office:
+    """A fresh site with its accounts."""
     world = make_world(folder, yaml=HERE / "site.yaml")
     with world.begin() as tx:
-        for login, role in PEOPLE.items():
+        for login, role in (PEOPLE if people is None else people).items():
             tx.people.add(login, PASSWORD, role)
     return Office(world)
 
