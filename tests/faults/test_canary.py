@@ -1,4 +1,4 @@
-"""Canaries: marked values go into every personal field; after erasure no file of the installation holds one byte of them.
+"""Canaries: marked values go into every personal field; after erasure no file of the installation holds one of them.
 
 The scan is first shown to find what lies in the open, and that sealed values are never in the open at all.
 """

@@ -21,6 +21,9 @@ from zweck.store.tables import held, hold, record
 if TYPE_CHECKING:
     from zweck.store.transaction import Tx
 
+HOLD_GROUND = "hold"
+"""Ground of the restriction that a hold brings: what is kept for one reason only is used for no other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hold:
@@ -55,7 +58,7 @@ class Holds:
     ) -> str:
         """Hold records back from erasure; ``reason`` and ``by`` are words (``legal_claims``; a desk account's id).
 
-        The hold and its reason go into the evidence; gives the hold's id.
+        What is held is restricted (Art. 18); the hold and its reason go into the evidence; gives the hold's id.
         """
         made = new_id(self._tx.now)
         row = {
@@ -74,6 +77,8 @@ class Holds:
         links = [{"site_id": self._tx.site, "record_id": r, "hold_id": made} for r in dict.fromkeys(record_ids)]
         if links:
             self._tx.execute(sa.insert(held), links)
+        active = [r.id for r in self._tx.records.many([r["record_id"] for r in links]) if r.status == "active"]
+        self._tx.records.restrict(active, until, HOLD_GROUND)
         self._tx.evidence("hold.opened", detail={"hold": made, "reason": reason, "records": len(links)})
         return made
 
@@ -83,6 +88,7 @@ class Holds:
         if found.closed_at is None:
             self._tx.execute(sa.update(hold).where(*self._at(hold_id)).values(closed_at=self._tx.now))
             self._release(hold_id, found.reason)
+            self._lift(hold_id)
             self._tx.evidence("hold.closed", detail={"hold": hold_id, "reason": found.reason})
 
     def get(self, hold_id: str) -> Hold:
@@ -142,6 +148,13 @@ class Holds:
         for each in self.records_of(hold_id):
             if not any(h.reason == reason for h in self.of(each)):
                 self._tx.records.event(each, f"released_from_{reason}", replace=True)
+
+    def _lift(self, hold_id: str) -> None:
+        """What no other hold keeps is free again; a restriction on another ground stays."""
+        ids = self.records_of(hold_id)
+        still = self.under_hold(ids)
+        restricted = [r.id for r in self._tx.records.many(ids) if r.restriction_ground == HOLD_GROUND]
+        self._tx.records.lift([r for r in restricted if r not in still])
 
     def open_condition(self) -> sa.ColumnElement[bool]:
         """SQL: the hold is open now."""

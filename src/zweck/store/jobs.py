@@ -134,7 +134,8 @@ class Jobs:
 
         insert = (postgresql.insert if self._tx.is_postgres else sqlite.insert)(periodic)
         row = {"site_id": self._tx.site, "name": name, **values}
-        return bool(self._tx.execute(insert.values(row).on_conflict_do_nothing()).rowcount)
+        begun = insert.values(row).on_conflict_do_nothing().returning(periodic.c.name)
+        return self._tx.execute(begun).first() is not None
 
     def _known(self, key: str) -> bool:
         place = (job.c.site_id == self._tx.site, job.c.key == key)

@@ -20,7 +20,7 @@ from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from zweck.clock import BERLIN, start_of_day
-from zweck.errors import NotFoundError
+from zweck.errors import NotFoundError, RefusedError
 from zweck.promises import Keeps, Reach
 from zweck.store.ids import new_id
 from zweck.systems.system import Cause, Done, Holding, Item, Who
@@ -97,7 +97,12 @@ class LogsSystem:
                 file.write(text)
 
     def open_incident(self, days: Sequence[date], reason: str = "misuse_incident") -> str:
-        """Hold copies of these days' lines apart from the rest; gives the incident's id; written to the evidence."""
+        """Hold copies of these days' lines apart from the rest; gives the incident's id; written to the evidence.
+
+        Raises ``RefusedError`` when the declaration names no such hold: what the notice does not say is not done.
+        """
+        if not any(hold.reason == reason for rule in self._activity.rules for hold in rule.holds):
+            raise RefusedError(f"{self._activity.name}: the declaration names no hold for {reason}")
         now = self._store.clock.now()
         made = new_id(now)
         held = self.folder / "held" / made

@@ -217,14 +217,17 @@ class StoreSystem:
     def _verdict(self, tx: Tx, record: Record) -> _Verdict:
         """Art. 17(3): what keeps a record from being erased, the strongest reason first."""
         if holds := tx.holds.of(record.id):
-            ends = [h.until for h in holds]
-            return _Verdict(False, max((e for e in ends if e), default=None) if all(ends) else None, "hold")
+            until = [h.until for h in holds if h.until]
+            return _Verdict(False, max(until) if len(until) == len(holds) else None, "hold")
         rule = self.rule_of(record)
         if rule is None:
             return _Verdict(True)
         last = rule.due(record.events, BERLIN, stage=len(rule.stages) - 1)
-        if isinstance(rule.stages[0], Restrict) and not _is_over(last, tx.now):
-            return _Verdict(False, last, "statute")
+        first = rule.stages[0]
+        if isinstance(first, Restrict):  # the request ends the purpose at once, the statute goes on
+            ends = first.ends().due(record.events, BERLIN)
+            if not _is_over(ends, tx.now):
+                return _Verdict(False, ends, "statute")
         earliest = rule.earliest(record.events, BERLIN)
         if not _is_over(earliest, tx.now):
             return _Verdict(False, earliest, "period")
