@@ -120,7 +120,12 @@ def check(
     if rules:
         click.echo(rules_overview(language))
         return
-    declarations = _load(sites)
+    try:
+        declarations = _load(sites)
+    except DeclarationError as error:
+        broken = {finding.at.file: error.text for finding in error.findings}
+        click.echo(report.render(error.findings, broken, style, language), err=style == "text")
+        sys.exit(2)
     if explain:
         click.echo("\n".join(explain_declaration(d, language) for d in declarations))
         return

@@ -11,6 +11,7 @@ from zweck.check.vocabulary import (
     ANALYTICS_KINDS,
     CONSENTING_KINDS,
     LOG_KINDS,
+    PUBLIC_BODY,
     SCORING_KINDS,
     SPECIAL,
     STAFF_KINDS,
@@ -41,15 +42,16 @@ def every_purpose_has_a_basis(case: Case) -> Iterator[Problem]:
     for activity in case.activities:
         if not activity.basis:
             yield problem(*at(activity), name=activity.name)
-        yield from _odd_bases(at(activity, "basis"), activity.basis, activity.name)
+        yield from _odd_bases(case, at(activity, "basis"), activity.basis, activity.name)
     for use in case.uses:
         if not use.basis and not use.declared.used_for:
             yield problem("services", use.id, name=use.name)
-        yield from _odd_bases(("services", use.id, "basis"), use.basis, use.name)
+        yield from _odd_bases(case, ("services", use.id, "basis"), use.basis, use.name)
 
 
-def _odd_bases(path: tuple[str | int, ...], bases: tuple[str, ...], name: str) -> Iterator[Problem]:
-    if PUBLIC in bases:
+def _odd_bases(case: Case, path: tuple[str | int, ...], bases: tuple[str, ...], name: str) -> Iterator[Problem]:
+    controller = case.declaration.controller
+    if PUBLIC in bases and not PUBLIC_BODY.search(f"{controller.name} {controller.legal_form or ''}"):
         yield problem(*path, variant="public", severity=Severity.ERROR, name=name)
     if VITAL in bases:
         yield problem(*path, variant="vital", severity=Severity.WARN, name=name)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from zweck import __version__
 from zweck.check.wording import say
@@ -48,9 +48,9 @@ class Reported(BaseModel):
 class CheckReport(BaseModel):
     """The result of a check; ``ok`` is false when a finding blocks or is an error."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, populate_by_name=True)
 
-    schema_: Literal[1] = 1
+    schema_: Literal[1] = Field(1, alias="schema")
     tool: str = f"zweck {__version__}"
     ok: bool
     counts: dict[str, int]
@@ -67,11 +67,8 @@ def as_report(findings: Sequence[Finding]) -> CheckReport:
 
 
 def as_json(findings: Sequence[Finding]) -> str:
-    """The report as JSON text; the key of the schema number is ``schema``."""
-    import json
-
-    said = as_report(findings).model_dump(mode="json")
-    return json.dumps({"schema": said.pop("schema_"), **said}, ensure_ascii=False, indent=2)
+    """The report as JSON text."""
+    return as_report(findings).model_dump_json(by_alias=True, indent=2)
 
 
 def render(findings: Sequence[Finding], texts_: Mapping[str, str], style: str = "text", language: str = "en") -> str:
@@ -86,7 +83,12 @@ def render(findings: Sequence[Finding], texts_: Mapping[str, str], style: str = 
 def as_text(findings: Sequence[Finding], texts_: Mapping[str, str], language: str = "en") -> str:
     """One block per finding: place, severity, rule; the excerpt with a caret; what is wrong, what to do, the law."""
     blocks = [_block(f, texts_, language) for f in findings]
-    return "\n\n".join([*blocks, _summary(findings, language)])
+    return _printable("\n\n".join([*blocks, _summary(findings, language)]))
+
+
+def _printable(text: str) -> str:
+    """Control characters out of a file must not reach the terminal."""
+    return "".join(c if c.isprintable() or c == "\n" else "\N{MIDDLE DOT}" for c in text)
 
 
 def _block(finding: Finding, texts_: Mapping[str, str], language: str) -> str:
@@ -169,8 +171,16 @@ def _sarif_rule(rule_id: str, language: str) -> dict[str, Any]:
     return described
 
 
+def _uri(file: str) -> str:
+    from pathlib import Path
+    from urllib.parse import quote
+
+    path = Path(file)
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+
+
 def _sarif_result(finding: Finding, index: int) -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": {"uri": finding.at.file.replace("\\", "/")}}
+    place: dict[str, Any] = {"artifactLocation": {"uri": _uri(finding.at.file)}}
     if finding.at.line:
         region = {"startLine": finding.at.line, "startColumn": max(1, finding.at.column)}
         if finding.at.end_column > region["startColumn"]:

@@ -137,6 +137,13 @@ VAGUE_EVENTS = frozenset(
 ASKED_EVENTS = frozenset({"erasure_requested", "consent_withdrawn", "objected", "device_entry_cleared"})
 """Events that only the person can bring about; alone they leave the end to chance."""
 
+PUBLIC_BODY = re.compile(
+    r"\b(?:KdöR|AöR|K\.d\.ö\.R\.|A\.ö\.R\.)|öffentlichen Rechts|public body|behörde"
+    r"|\b(?:Stadt|Gemeinde|Landkreis|Universität)\b",
+    re.IGNORECASE,
+)
+"""Bodies that can have a public task (Art. 6(1)(e), (3) GDPR)."""
+
 _FORM = (
     r"\b(?:g?GmbH|gAG|AG|SE|KGaA|UG(?: \(haftungsbeschränkt\))?|eG|e\. ?G\.|OHG|KG|GbR|eGbR|e\. ?V\.|e\. ?K\."
     r"|e\. ?Kfm\.|e\. ?Kfr\.|PartG(?: ?mbB)?|Stiftung|Ltd\.?|Inc\.?|LLC|S\.?A\.?(?:R\.?L\.?)?|SAS|B\.?V\.?|N\.?V\.?"
