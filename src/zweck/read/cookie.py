@@ -116,7 +116,7 @@ def _row(cells: list[str], columns: dict[str, int], block: Block) -> CookieRow |
         return cells[i] if 0 <= i < len(cells) else ""
 
     name = cell("name")
-    if not name or len(name) > 60:
+    if len(name) > 60 or not any(c.isalnum() for c in name):
         return None
     start = block.text.find(name)
     return _made(

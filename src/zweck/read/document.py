@@ -118,7 +118,9 @@ def _with_rows(blocks: list[Block]) -> tuple[list[Block], list[CookieRow]]:
     """The cookies, and the blocks with rows that ran together marked as rows, so that nobody reads them as prose."""
     rows = cookie_rows(blocks)
     lines = {row.place.line for row in rows if row.written}
-    return [replace(b, role=Role.ROW) if b.line in lines and b.last_line == b.line else b for b in blocks], rows
+    return [
+        replace(b, role=Role.ROW) if b.line in lines and b.last_line == b.line else b for b in blocks
+    ], rows
 
 
 def language_of(lines: tuple[str, ...]) -> str:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from zweck.errors import Severity
 from zweck.law.names import outdated_names
+from zweck.read import conflict, doubt, missing
 from zweck.read.document import Document
 from zweck.read.report import DocumentRead, FindingRead, OutdatedRead
 
@@ -24,11 +26,16 @@ def findings_of(document: Document, read: DocumentRead) -> tuple[list[FindingRea
 
 
 def _outdated(document: Document) -> Iterator[tuple[FindingRead, OutdatedRead]]:
+    told: set[str] = set()
     for number, line in enumerate(document.text.lines, 1):
         if not line.strip():
             continue
         for match in outdated_names(line[:20_000], document.language):
             name = match.name
+            if match.rule in told:
+                continue
+            if match.severity is Severity.INFO:  # once is enough for a matter of style
+                told.add(match.rule)
             mend = f"Write {name.new}." if name.new else "Leave it out."
             mend_de = f"Schreiben Sie {name.new}." if name.new else "Streichen Sie die Angabe."
             finding = FindingRead(
@@ -39,4 +46,4 @@ def _outdated(document: Document) -> Iterator[tuple[FindingRead, OutdatedRead]]:
             yield finding, OutdatedRead(name=match.found[:120], today=name.new, line=number, rule=match.rule)
 
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (*missing.RULES, *doubt.RULES, *conflict.RULES)

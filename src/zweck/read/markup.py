@@ -10,10 +10,60 @@ import re
 from typing import Any
 
 _SKIP = frozenset(
-    ["script", "style", "noscript", "template", "svg", "nav", "iframe", "object", "head", "button", "select", "option", "form"]
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "nav",
+        "iframe",
+        "object",
+        "head",
+        "button",
+        "select",
+        "option",
+        "form",
+    ]
 )
 _BLOCK = frozenset(
-    ["p", "div", "section", "article", "main", "header", "footer", "ul", "ol", "li", "table", "thead", "tbody", "tr", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "br", "hr", "blockquote", "pre", "address", "summary", "details", "figure", "figcaption", "body", "html", "aside"]
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "footer",
+        "ul",
+        "ol",
+        "li",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "dl",
+        "dt",
+        "dd",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "br",
+        "hr",
+        "blockquote",
+        "pre",
+        "address",
+        "summary",
+        "details",
+        "figure",
+        "figcaption",
+        "body",
+        "html",
+        "aside",
+    ]
 )
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _MOST_NODES = 400_000

@@ -63,7 +63,9 @@ def outline(blocks: list[Block]) -> list[Section]:
 def _settle(section: Section) -> None:
     """What the text of a section tells about a heading that leaves it open."""
     body = " ".join(b.text[:1500] for b in section.blocks[:4])
-    section.overview = section.overview or bool(_OVERVIEW.search(section.title) or _GLOSSARY.search(section.title))
+    section.overview = section.overview or bool(
+        _OVERVIEW.search(section.title) or _GLOSSARY.search(section.title)
+    )
     if section.kind == "embeds" and _ONLY_LINKS.search(body):
         section.kind, section.kinds = "social_links", ("social_links",)
     elif section.kind == GENERAL and not section.overview and _COLLECTING.search(section.title):
@@ -133,10 +135,12 @@ _OVERVIEW = re.compile(
 )
 _ONLY_LINKS = re.compile(
     r"only (?:\w+ ){0,2}links|(?:lediglich|nur|ausschließlich) (?:\w+ ){0,6}(?:links?\b|verlink|verweis)|keine (?:social[- ]media[- ])?plug-?ins"
-    r"|(?:do not use|no) (?:social media )?plug-?ins",
+    r"|(?:do not use|no) (?:social media )?plug-?ins|verlink\w* (?:wir )?(?:\w+ ){0,2}(?:lediglich|nur)|plug-?ins gibt es nicht",
     re.IGNORECASE,
 )
-_COLLECTING = re.compile(r"(?:erhebung|collection|verarbeitung|processing|nutzung|\buse\b).{0,70}(?:daten|data)", re.IGNORECASE)
+_COLLECTING = re.compile(
+    r"(?:erhebung|collection|verarbeitung|processing|nutzung|\buse\b).{0,70}(?:daten|data)", re.IGNORECASE
+)
 _GLOSSARY = re.compile(r"begriff|definition|glossar|^terms", re.IGNORECASE)
 _YIELDING = frozenset(
     (

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from zweck.read.block import Block, Place
 from zweck.read.outline import Section
+from zweck.read.words import Words
 
 _FORM = (
     r"(?:GmbH\s?&\s?Co\.?\s?KG(?:aA)?|gGmbH|GmbH|mbH|AG\s?&\s?Co\.?\s?KG|AG|SE\s?&\s?Co\.?\s?KG|SE|KGaA|OHG|KG|UG(?:\s\(haftungsbeschränkt\))?|GbR|e\.\s?V\.|e\.\s?K\.|eG"
@@ -29,11 +30,10 @@ ADDRESS = re.compile(
     r"(?:(?:D|DE|A|AT|CH)\s?[-–]\s?)?(?P<postcode>\d{4,5})\s(?P<city>[A-ZÄÖÜ][\wäöüß.-]{1,30}(?:[ /-](?:am|an|der|im|in|bei|Main|[A-ZÄÖÜ(][\w().-]{1,20})){0,3})"
     r"(?:\s{0,2},\s{0,2}(?P<country>Germany|Deutschland|Österreich|Austria|Schweiz|Switzerland))?"
 )
-_CUE = re.compile(
+_CUE = Words(
     r"(?:verantwortliche[rn]?(?: stelle)?|verantwortlich) (?:im sinne|i\. ?s\. ?d|für die (?:\w+ ){0,2}(?:daten)?(?:verarbeitung|erhebung)|nach art|gem|ist|für diese)|verantwortlicher$|verantwortliche stelle"
     r"|(?:the )?(?:data )?controller (?:for|within|under|in the sense|of|is|responsible|pursuant)|responsible (?:party|person|body|entity|for (?:the )?(?:data )?processing)|person responsible|party responsible"
-    r"|^(?:controller|responsible|company)\W*$|notice on the responsible|note on the responsible|name und (?:kontaktdaten|anschrift) des|diensteanbieter|betreiber (?:dieser|der) (?:website|seite)",
-    re.IGNORECASE,
+    r"|^(?:controller|responsible|company)\W*$|notice on the responsible|note on the responsible|name und (?:kontaktdaten|anschrift) des|diensteanbieter|betreiber (?:dieser|der) (?:website|seite)"
 )
 _OFFICER = re.compile(
     r"datenschutzbeauftragt\w+|data (?:protection|privacy) officer|privacy officer|\bDPO\b|\bDSB\b",
@@ -236,7 +236,11 @@ def _own_email(name: str, blocks: list[Block]) -> Found | None:
     key = re.split(r"\W", name.lower())[0]
     for block in blocks:
         found = email_in([block])
-        if found and len(key) > 3 and re.fullmatch(rf"[^@]+@(?:www\.)?{re.escape(key)}[\w-]*\.\w{{2,8}}", found.value.lower()):
+        if (
+            found
+            and len(key) > 3
+            and re.fullmatch(rf"[^@]+@(?:www\.)?{re.escape(key)}[\w-]*\.\w{{2,8}}", found.value.lower())
+        ):
             return found
     return None
 
@@ -263,7 +267,9 @@ def officer_in(sections: list[Section]) -> Officer:
     """The data protection officer as the notice names one, or that it says there is none."""
     officer = Officer()
     for section in sections:
-        titled = bool(_OFFICER.search(section.title)) and not any(_OFFICER.search(b.text) for b in section.blocks)
+        titled = bool(_OFFICER.search(section.title)) and not any(
+            _OFFICER.search(b.text) for b in section.blocks
+        )
         if not titled and not _OFFICER.search(section.title) and section.kind not in _OWN | {"applications"}:
             continue
         blocks = section.blocks

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from zweck.read.words import Words
+
 _NUMBERS = {
     "ein": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1, "eines": 1, "one": 1, "a": 1, "an": 1, "zwei": 2, "two": 2,
     "drei": 3, "three": 3, "vier": 4, "four": 4, "fünf": 5, "five": 5, "sechs": 6, "six": 6, "sieben": 7, "seven": 7,
@@ -32,15 +34,26 @@ PERIOD = re.compile(
     rf"(?:\s\((?:\d{{1,4}}|{_WORDS})\))?[\s-]{{1,2}}(?:full |volle[nr]? |weitere[nr]? |business |calendar )?(?P<unit>{_UNITS})\b",
     re.IGNORECASE,
 )
-_ORDINALS = ("ersten", "zweiten", "dritten", "vierten", "fünften", "first", "second", "third", "fourth", "fifth")
+_ORDINALS = (
+    "ersten",
+    "zweiten",
+    "dritten",
+    "vierten",
+    "fünften",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+)
 _ORDINAL = re.compile(
-    rf"\b(?:ende|ablauf|end) (?:des|of the) (?P<number>{'|'.join(_ORDINALS)}) (?P<unit>jahres|monats|year|month)\b", re.IGNORECASE
+    rf"\b(?:ende|ablauf|end) (?:des|of the) (?P<number>{'|'.join(_ORDINALS)}) (?P<unit>jahres|monats|year|month)\b",
+    re.IGNORECASE,
 )
 _HALF = re.compile(r"\b(?:ein halbes jahr|half a year|eines halben jahres)\b", re.IGNORECASE)
-_KEEP = re.compile(
+_KEEP = Words(
     r"speicher|gelöscht|löschung|lösch|bewahr|behalten|vorgehalten|anonymisiert|verbleib|archiv|vernichtet|stor(?:ed|age|e|es)\b"
-    r"|kept|keep|retain|retention|delet|eras|remain|anonymi[sz]ed|destroy|expire|lifetime|lebensdauer|laufzeit|gültig",
-    re.IGNORECASE,
+    r"|kept|keep|retain|retention|delet|eras|remain|anonymi[sz]ed|destroy|expire|lifetime|lebensdauer|laufzeit|gültig"
 )
 _NOT_KEEPING = re.compile(
     r"\b(?:alter|age of|years? old|under the age|vollendet|lebensjahr|volljährig|binnen|innerhalb eines monats nach (?:eingang|erhalt)"
@@ -72,7 +85,9 @@ def periods_in(text: str) -> list[Period]:
             found.append(Period(iso, m.start(), m.end(), low, m.group()))
     for m in _ORDINAL.finditer(text):
         number = _ORDINALS.index(m["number"].lower()) % 5 + 1
-        found.append(Period(f"P{number}{'M' if m['unit'][0] in 'mM' else 'Y'}", m.start(), m.end(), None, m.group()))
+        found.append(
+            Period(f"P{number}{'M' if m['unit'][0] in 'mM' else 'Y'}", m.start(), m.end(), None, m.group())
+        )
     found += [Period("P6M", m.start(), m.end(), None, m.group()) for m in _HALF.finditer(text)]
     return found
 
@@ -139,7 +154,7 @@ _TRIGGERS: tuple[tuple[str, str], ...] = (
         r"zweck\w* (?:für die \w+ )?(?:entfällt|entfallen|erreicht|weg|nicht mehr)|nicht mehr (?:erforderlich|benötigt)|nicht länger (?:erforderlich|benötigt)|purpose .{0,60}(?:ceases?|no longer applies|ends?)|no longer (?:required|necessary|needed)|anfrage (?:abschließend )?(?:bearbeitet|beantwortet|erledigt)|(?:inquiry|enquiry|request) has been processed",
     ),
 )
-_TRIGGER = [(event, re.compile(words, re.IGNORECASE)) for event, words in _TRIGGERS]
+_TRIGGER = [(event, Words(words)) for event, words in _TRIGGERS]
 _AFTER = re.compile(r"\b(?:nach|ab|seit|after|from|following|of)\b", re.IGNORECASE)
 
 
@@ -162,10 +177,9 @@ def _events(text: str) -> list[str]:
     return [event for _, event in sorted(found)]
 
 
-_UNLIMITED = re.compile(
+_UNLIMITED = Words(
     r"(?:nicht (?:zeitlich )?(?:befristet|begrenzt)|zeitlich (?:nicht befristet|unbegrenzt)|unbefristet|not limited in time|no time limit"
-    r"|without (?:a )?time limit|indefinitely|dauerhaft gespeichert)",
-    re.IGNORECASE,
+    r"|without (?:a )?time limit|indefinitely|dauerhaft gespeichert)"
 )
 
 
@@ -174,13 +188,11 @@ def is_unlimited(sentence: str) -> bool:
     return bool(_UNLIMITED.search(sentence)) and bool(_KEEP.search(sentence))
 
 
-_ENDS = re.compile(
-    r"(?:gelöscht|lösch(?:en|t|ung)|verbleiben|gespeichert|aufbewahrt|delet\w+|eras\w+|remain|stored|retained|kept|blocked)\b",
-    re.IGNORECASE,
+_ENDS = Words(
+    r"(?:gelöscht|lösch(?:en|t|ung)|verbleiben|gespeichert|aufbewahrt|delet\w+|eras\w+|remain|stored|retained|kept|blocked)\b"
 )
-_CONDITION = re.compile(
-    r"\b(?:bis|sobald|wenn|nach|solange|until|as soon as|when|after|as long as|once|upon|for the duration|für die dauer)\b",
-    re.IGNORECASE,
+_CONDITION = Words(
+    r"\b(?:bis|sobald|wenn|nach|solange|until|as soon as|when|after|as long as|once|upon|for the duration|für die dauer)\b"
 )
 
 

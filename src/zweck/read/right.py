@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from zweck.read.block import Block, Place
+from zweck.read.words import Words
 
 _GDPR = r"(?:\s?(?:f{1,2}\.)?\s?(?:abs\.?|para\.?|\()?[\d\s().,a-zA-Z]{0,14}(?:ds-?gvo|gdpr|datenschutz-grundverordnung|general data protection|dpa\b))"
 _RIGHTS: tuple[tuple[str, str], ...] = (
@@ -46,7 +47,7 @@ _RIGHTS: tuple[tuple[str, str], ...] = (
         r"beschwerde(?:recht)?[^.]{0,80}(?:aufsicht|behörde|datenschutzbeauftragt)|aufsichtsbehörde[^.]{0,100}beschw|recht auf beschwerde|beschwerderecht|(?:complain\w*|right of appeal)[^.]{0,100}(?:authorit|regulator|commissioner)|supervisory authorit\w+[^.]{0,60}complain|complaint with",
     ),
 )
-_RIGHT = [(article, re.compile(words, re.IGNORECASE)) for article, words in _RIGHTS]
+_RIGHT = [(article, Words(words)) for article, words in _RIGHTS]
 _CITED = re.compile(
     r"(?<![\w§])art(?:ikel|icle|\.)?\s?(?P<article>7|15|16|17|18|20|21|22|77)(?!\d)(?P<rest>.{0,22})",
     re.IGNORECASE,

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from zweck.read.words import Words
+
 GENERAL = "general"
 """A section that speaks of the notice, its terms or the law, not of one activity."""
 
@@ -163,8 +165,8 @@ _NO_ADVERTS = re.compile(
     r"(?:widerspruch|objection|widersprechen).{0,25}(?:werbe|advert|promotion|spam)\S*[ -]?(?:e-?)?mails?",
     re.IGNORECASE,
 )
-_HEADING = [(kind, re.compile(words, re.IGNORECASE)) for kind, words in _HEADINGS]
-_FACET = [(facet, re.compile(words, re.IGNORECASE)) for facet, words in _FACETS]
+_HEADING = [(kind, Words(words)) for kind, words in _HEADINGS]
+_FACET = [(facet, Words(words)) for facet, words in _FACETS]
 
 
 @lru_cache(maxsize=4096)
@@ -213,7 +215,10 @@ def facet_of(title: str) -> str | None:
 
 _SENTENCES: tuple[tuple[str, str], ...] = (
     ("suppression", r"blacklist|sperrliste|werbesperr\w+|suppression list|robinson"),
-    ("soft_opt_in", r"7 ?(?:abs\. ?|\()3\)? ?(?:uwg|nr)|(?:newsletter|werbung|e-mail|marketing)[^.]{0,80}(?:bestandskund|existing customers)|ähnliche[nr]? (?:eigene[nr]? )?(?:waren|produkte)|similar (?:goods|products)"),
+    (
+        "soft_opt_in",
+        r"7 ?(?:abs\. ?|\()3\)? ?(?:uwg|nr)|(?:newsletter|werbung|e-mail|marketing)[^.]{0,80}(?:bestandskund|existing customers)|ähnliche[nr]? (?:eigene[nr]? )?(?:waren|produkte)|similar (?:goods|products)",
+    ),
     (
         "talent_pool",
         r"(?:bewerber\S*|talent|kandidaten)-?pool|(?:applicant|talent|candidate) pool|pool of applicants",
@@ -272,12 +277,15 @@ _SENTENCES: tuple[tuple[str, str], ...] = (
         "orders",
         r"ordering process|bestellvorgang|bestellprozess|bestellabwicklung|order process|abwicklung (?:ihrer|von|der) bestellung|vertragsabwicklung|processing of (?:the contract|your order)",
     ),
-    ("consent", r"einwilligungsdaten|consent (?:data|record)|nachweis (?:der|ihrer|erteilter) einwilligung|proof of (?:your )?consent"),
+    (
+        "consent",
+        r"einwilligungsdaten|consent (?:data|record)|nachweis (?:der|ihrer|erteilter) einwilligung|proof of (?:your )?consent",
+    ),
     ("webinars", r"(?:unsere\w*|our) webinars?|webinar-?anmeld"),
     ("appointments", r"termin(?:buchung|vereinbarung)|appointment booking|book an appointment"),
     ("crm", r"crm-system|customer relationship management|kundenmanagementsystem"),
 )
-_SENTENCE = [(kind, re.compile(words, re.IGNORECASE)) for kind, words in _SENTENCES]
+_SENTENCE = [(kind, Words(words)) for kind, words in _SENTENCES]
 
 
 def kinds_of_sentence(text: str) -> list[tuple[str, int, int]]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from zweck.read.block import Block, Place
 from zweck.read.outline import Section
+from zweck.read.words import Words
 
 _COUNTRIES = {
     "US": r"USA|U\.S\.A?\.?(?=\W)|US(?=-Server|-amerik)|Vereinigten? Staaten(?: von Amerika)?|United States(?: of America)?",
@@ -25,14 +26,12 @@ _COUNTRIES = {
 }  # fmt: skip
 _COUNTRY = [(code, re.compile(rf"\b(?:{words})")) for code, words in _COUNTRIES.items()]
 _ANY_COUNTRY = re.compile("|".join(f"(?:{words})" for words in _COUNTRIES.values()))
-_SENT = re.compile(
+_SENT = Words(
     r"übermitt\w*|übertrag\w*|transfer\w*|gespeichert|verarbeite\w*|server\b|servern|weiterg\w*|weiterleit\w*|gelang\w*|stored|process\w*|sent to|sitz in"
-    r"|based in|muttergesellschaft|parent company|drittland|drittstaat|third[- ]country|third countries|headquarter|hosted in",
-    re.IGNORECASE,
+    r"|based in|muttergesellschaft|parent company|drittland|drittstaat|third[- ]country|third countries|headquarter|hosted in"
 )
-_DENIED = re.compile(
-    r"(?:findet (?:\w+ ){0,4}nicht statt|keine (?:daten)?übermittlung|nicht (?:\w+ ){0,3}(?:übermittelt|übertragen)|no (?:data )?transfer|not (?:be )?transferred|finden nicht statt)",
-    re.IGNORECASE,
+_DENIED = Words(
+    r"(?:findet (?:\w+ ){0,4}nicht statt|keine (?:daten)?übermittlung|nicht (?:\w+ ){0,3}(?:übermittelt|übertragen)|no (?:data )?transfer|not (?:be )?transferred|finden nicht statt)"
 )
 _SAFEGUARDS: tuple[tuple[str, str], ...] = (
     (
@@ -52,7 +51,7 @@ _SAFEGUARDS: tuple[tuple[str, str], ...] = (
     ("Safe Harbour", r"safe[- ]?harbou?r"),
     ("consent", r"art\.? ?49 ?(?:abs\.? ?|para\.? ?|\()1\)?[^.]{0,20}(?:lit\.? ?|\()a"),
 )
-_SAFEGUARD = [(kind, re.compile(words, re.IGNORECASE)) for kind, words in _SAFEGUARDS]
+_SAFEGUARD = [(kind, Words(words)) for kind, words in _SAFEGUARDS]
 _NOT_ADEQUATE = re.compile(
     r"(?:kein|no|without|ohne|weder|nicht|not|für ungültig|invalid)\W+(?:\w+\W+){0,6}(?:angemessenheitsbeschl|adequacy decision|adequate)|(?:kein|no) adequacy"
     r"|adequacy decision .{0,60}(?:not|kein)|(?:kein|not)\w* .{0,40}angemessenheitsbeschl",

@@ -83,11 +83,15 @@ def services_in(sections: Iterable[Section]) -> Services:
 def _only_a_brand(used: InUse, found: Services) -> bool:
     """“LinkedIn” beside the LinkedIn Insight Tag, in no section of its own, is the company, not its network."""
     entry = used.service
-    if entry.category != "social" or any(entry in s.services or s.kind.startswith("social") for s in used.sections):
+    if entry.category != "social" or any(
+        entry in s.services or s.kind.startswith("social") for s in used.sections
+    ):
         return False
     own = {s.topic for s in used.sections}
     return any(
-        other.service.provider.id == entry.provider.id and other.service.id != entry.id and own & {s.topic for s in other.sections}
+        other.service.provider.id == entry.provider.id
+        and other.service.id != entry.id
+        and own & {s.topic for s in other.sections}
         for other in found.used.values()
     )
 
@@ -104,7 +108,11 @@ def _read_block(
         before = sentence[: mention.start - start]
         if is_denied(sentence, before):
             found.denied.setdefault(mention.service.id, []).append(block.place(mention.start, mention.end))
-        elif _MEASURES.match(block.text, mention.end) or _EXAMPLE.search(before[-90:]) or (section.kind == "general" and _in_terms(section)):
+        elif (
+            _MEASURES.match(block.text, mention.end)
+            or _EXAMPLE.search(before[-90:])
+            or (section.kind == "general" and _in_terms(section))
+        ):
             continue
         elif mention.company or not mention.certain:
             doubtful.append((mention, block, section))
@@ -120,8 +128,10 @@ def _in_terms(section: Section) -> bool:
 
 def is_denied(sentence: str, before: str) -> bool:
     """Whether the words before a name say that it is not used."""
-    if _NO.search(before):
+    if _NO.search(before[-60:]):
         return not re.search(r"(?:nicht nur|not only|ohne)", before[-40:], re.IGNORECASE)
+    first = max(0, len(before) - 400)
+    sentence, before = sentence[first : len(before) + 200], before[first:]
     m = _DENIED.search(sentence)
     return (
         bool(m)
