@@ -29,7 +29,9 @@ def run(office: Office, request_id: str) -> None:
     with world.begin() as tx:
         rights.approve(tx, world.declaration, request_id, "officer")
     systems = connect(world.declaration, world.store, world.settings)
-    rights.run(world.store, world.declaration, systems, request_id, lambda t: f"https://x.example/p?token={t}")
+    rights.run(
+        world.store, world.declaration, systems, request_id, lambda t: f"https://x.example/p?token={t}"
+    )
 
 
 def follow(office: Office, template: str = "rights.received") -> Any:
@@ -71,7 +73,9 @@ def test_a_wrong_address_is_named_and_stores_nothing(office: Office, given: str,
 
 def test_a_rectification_asks_what_is_wrong_and_what_is_right(office: Office) -> None:
     client = office.visitor()
-    sent = post(client, "/privacy/rights/rectification?lang=de", email=PERSON, field="shoe_size", right_value="")
+    sent = post(
+        client, "/privacy/rights/rectification?lang=de", email=PERSON, field="shoe_size", right_value=""
+    )
     assert sent.status_code == 422
     assert "Welche Angabe ist falsch?" in sent.text and "Wie lautet sie richtig?" in sent.text
     request = office.ask("rectification", field="last_name", right_value="Neu")
@@ -83,7 +87,10 @@ def test_the_answer_is_the_same_whether_an_address_is_known_or_not(office: Offic
     client = office.visitor()
     known = post(client, "/privacy/rights/access?lang=de", email=PERSON)
     unknown = post(client, "/privacy/rights/access?lang=de", email="nobody@post.example")
-    assert (known.status_code, known.headers["location"]) == (unknown.status_code, unknown.headers["location"])
+    assert (known.status_code, known.headers["location"]) == (
+        unknown.status_code,
+        unknown.headers["location"],
+    )
     assert len(office.world.mails()) == 2
     first, second = (re.sub(r"token=\S+", "", m.text) for m in office.world.mails())
     assert first == second
@@ -122,7 +129,9 @@ def test_the_page_to_follow_names_the_last_day(office: Office) -> None:
 def test_an_extension_shows_its_reason(office: Office) -> None:
     request = office.ask()
     with office.world.begin() as tx:
-        rights.extend(tx, office.world.declaration, request, "officer", "Sehr viele Daten liegen in alten Systemen.")
+        rights.extend(
+            tx, office.world.declaration, request, "officer", "Sehr viele Daten liegen in alten Systemen."
+        )
         tx.requests.update(request, data={"extension_reason": "Sehr viele Daten liegen in alten Systemen."})
     page = follow(office).text
     assert "Sehr viele Daten liegen in alten Systemen." in page and "25. Februar 2027" in page
@@ -159,9 +168,7 @@ def test_nobody_can_flood_a_mailbox_or_the_portal(office: Office) -> None:
         sent = post(client, "/privacy/rights/access?lang=de", email=PERSON, details=str(number))
         assert sent.status_code == 303
     assert len(office.world.mails()) == 5
-    codes = [
-        post(client, "/privacy/rights/access", email=f"p{n}@post.example").status_code for n in range(4)
-    ]
+    codes = [post(client, "/privacy/rights/access", email=f"p{n}@post.example").status_code for n in range(4)]
     assert codes == [303, 303, 429, 429]
 
 

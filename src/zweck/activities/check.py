@@ -152,9 +152,10 @@ def check_files(one: FormField, found: list[Upload], bounds: Bounds, faults: Fau
         faults.add("file-missing")
     if len(found) > MAX_COUNT:
         faults.add("file-count", count=str(MAX_COUNT))
+    made = [_file(f, bounds, faults) for f in found[:MAX_COUNT]]
     if sum(len(f.content) for f in found) > bounds.max_total_bytes:
         faults.add("file-total", limit=_megabytes(bounds.max_total_bytes))
-    return [_file(f, bounds, faults) for f in found[:MAX_COUNT]]
+    return made
 
 
 def _file(found: Upload, bounds: Bounds, faults: Faults) -> Upload:

@@ -92,7 +92,8 @@ class FormPage:
         with self.face.begin() as tx:
             if self.face.is_limited(tx, request, self.per_hour, HOUR):
                 return LIMITED
-            if not tx.limits.hit(f"{self.path}:{submission_key(checked)}", 1, timedelta(days=7)):
+            window = timedelta(days=7) if checked.submission else timedelta(minutes=10)
+            if not tx.limits.hit(f"{self.path}:{submission_key(checked)}", 1, window):
                 return AGAIN
             self.store(tx, request, checked)
         return SENT

@@ -5,14 +5,16 @@ A host that is no site's gets nothing, not even the name of another site (Art. 3
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from zweck.activities.face import is_local
 from zweck.declaration.model import Declaration
 from zweck.promises.model import Promise
+
+_ORIGIN = re.compile(r"^(https?)://([a-z0-9.-]+)(?::\d+)?$")
 
 
 @dataclass
@@ -31,13 +33,10 @@ class Site:
 
     def accepts(self, origin: str) -> bool:
         """Whether a form may come from this ``Origin``: own hosts only; plain http only where declared or local."""
-        try:
-            parts = urlsplit(origin)
-            host = parts.hostname or ""
-        except ValueError:
+        found = _ORIGIN.match(origin.strip().lower())
+        if not found or found[2] not in self.names:
             return False
-        plain_is_fine = self.scheme == "http" or is_local(host)
-        return host in self.names and (parts.scheme == "https" or (parts.scheme == "http" and plain_is_fine))
+        return found[1] == "https" or self.scheme == "http" or is_local(found[2])
 
 
 def host_name(header: str) -> str:

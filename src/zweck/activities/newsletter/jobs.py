@@ -6,6 +6,7 @@ Consent decides, not membership: a record without its proof gets nothing, and th
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -47,7 +48,8 @@ def send_issue(
             key=f"newsletter.issue:{issue}:{member.record}",
         )
         queued += 1
-    detail = {"issue": issue, "queued": queued}
+    label = "i" + hashlib.sha256(issue.encode()).hexdigest()[:12]
+    detail = {"issue": label, "queued": queued}
     tx.evidence(
         "newsletter.issue",
         activity,
