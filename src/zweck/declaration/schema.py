@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from zweck.declaration.activity import Activity
 from zweck.declaration.kind import kinds
 from zweck.declaration.model import Declaration
 
@@ -13,12 +14,13 @@ def json_schema() -> dict[str, Any]:
     schema = Declaration.model_json_schema(by_alias=True)
     definitions = schema.setdefault("$defs", {})
     properties: dict[str, Any] = {}
+    common = _options(Activity, definitions)
+    common["properties"]["fields"] = {"type": "array", "items": {"type": ["string", "object"]}}
+    definitions["Activity"] = common
     for found in kinds():
-        made = found.options.model_json_schema(by_alias=True, ref_template="#/$defs/{model}")
-        for name, definition in made.pop("$defs", {}).items():
-            definitions.setdefault(name, definition)
-        made.get("properties", {}).pop("fields", None)
-        made.setdefault("properties", {})["fields"] = {"type": "array", "items": {"type": ["string", "object"]}}
+        made = _options(found.options, definitions)
+        for option in common["properties"]:
+            made["properties"][option] = {"$ref": f"#/$defs/Activity/properties/{option}"}
         name = f"Kind_{found.name}"
         definitions[name] = made
         properties[found.name] = {"anyOf": [{"$ref": f"#/$defs/{name}"}, {"type": ["null", "boolean", "string"]}]}
@@ -29,6 +31,13 @@ def json_schema() -> dict[str, Any]:
     }
     _accept_one_for_many(schema)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
+def _options(model: type[Activity], definitions: dict[str, Any]) -> dict[str, Any]:
+    made = model.model_json_schema(by_alias=True, ref_template="#/$defs/{model}")
+    for name, definition in made.pop("$defs", {}).items():
+        definitions.setdefault(name, definition)
+    return made
 
 
 def _accept_one_for_many(node: Any) -> None:
