@@ -36,11 +36,16 @@ def text_of(overlay: Path) -> str:
 
 def merged_text(overlays: Sequence[Path]) -> str:
     """The declaration that several overlays make of the base, one after the other."""
+    return overlaid(*(YAML().load(overlay.read_text("utf-8")) for overlay in overlays))
+
+
+def overlaid(*overlays: Any) -> str:
+    """The same for overlays that are already data."""
     yaml = YAML()
     yaml.width = 1000
     merged = yaml.load((HERE / "base.yaml").read_text("utf-8"))
     for overlay in overlays:
-        merged = merge(merged, yaml.load(overlay.read_text("utf-8")))
+        merged = merge(merged, overlay)
     out = io.StringIO()
     yaml.dump(merged, out)
     return out.getvalue()
