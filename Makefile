@@ -39,6 +39,7 @@ lock:
 
 docs: setup
 	@$(PY) tools/generate.py
+	@$(PY) -m tests.rules.document
 
 clean:
 	rm -rf $(VENV) .zweck .mypy_cache .ruff_cache .pytest_cache .hypothesis
