@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from zweck.clock import FixedClock
 from zweck.config import Secret, Settings
 from zweck.store import Store, open_store
+from zweck.store.columns import metadata
 
 SITE = "www.site.example"
 START = datetime(2026, 1, 10, 9, 0, tzinfo=UTC)
@@ -45,28 +46,26 @@ def any_store(request: pytest.FixtureRequest, settings: Settings, clock: FixedCl
         yield made
         made.close()
         return
-    with fresh_database(request.getfixturevalue("postgres_url")) as url:
-        made = open_store(Settings(settings.data, url, settings.master_key), clock)
-        yield made
-        made.close()
+    url = _emptied(request.getfixturevalue("postgres_url"))
+    made = open_store(Settings(settings.data, url, settings.master_key), clock)
+    yield made
+    made.close()
 
 
-class fresh_database:
-    """A database of its own, dropped afterwards."""
-
-    def __init__(self, url: str) -> None:
-        self._admin = sa.make_url(url)
-        self._name = f"zweck_test_{os.getpid()}_{os.urandom(4).hex()}"
-
-    def __enter__(self) -> str:
-        self._run(f"CREATE DATABASE {self._name}")
-        return self._admin.set(database=self._name, drivername="postgresql").render_as_string(hide_password=False)
-
-    def __exit__(self, *_: object) -> None:
-        self._run(f"DROP DATABASE {self._name} WITH (FORCE)")
-
-    def _run(self, statement: str) -> None:
-        engine = sa.create_engine(self._admin, isolation_level="AUTOCOMMIT")
-        with engine.connect() as connection:
-            connection.exec_driver_sql(statement)
+def _emptied(server: str) -> str:
+    """A database of this run's own, migrated by its first test and emptied for each further one."""
+    name = f"zweck_stores_{os.getpid()}"
+    url = sa.make_url(server).set(database=name, drivername="postgresql+psycopg")
+    admin = sa.create_engine(server, isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        known = connection.scalar(sa.text("SELECT 1 FROM pg_database WHERE datname = :name"), {"name": name})
+        if not known:
+            connection.exec_driver_sql(f"CREATE DATABASE {name}")
+    admin.dispose()
+    if known:
+        engine = sa.create_engine(url)
+        with engine.begin() as connection:
+            tables = ", ".join(f'"{table.name}"' for table in metadata.sorted_tables)
+            connection.exec_driver_sql(f"TRUNCATE {tables}")
         engine.dispose()
+    return url.render_as_string(hide_password=False)
