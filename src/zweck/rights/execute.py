@@ -29,6 +29,7 @@ ZIP = "application/zip"
 TELL, TOLD = "told:", "told"
 CONSENT_BASES = ("6(1)(a)", "9(2)(a)", "49(1)(a)")
 CONSENT_EVENTS = ("consent_withdrawn", "unsubscribed")
+CONSENT_GIVEN = "consent_given"
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +175,8 @@ def _before(tx: Tx, declaration: Declaration, request: Request, touched: set[str
                 if record.activity in _resting_on(declaration, CONSENT_BASES):
                     for event in CONSENT_EVENTS:
                         tx.records.event(record.id, event)
+                elif CONSENT_GIVEN in record.events:
+                    tx.records.event(record.id, CONSENT_EVENTS[0])
     if key in ("rectification", "erasure", "restriction"):
         for recipient in _to_tell(declaration, touched):
             if not any(s.system == f"{TELL}{recipient}" for s in request.steps):
@@ -197,13 +200,26 @@ def _apply(declaration: Declaration, system: System, request: Request, cause: Ca
     if key == "objection":
         return system.erase(who, None, cause, _resting_on(declaration, ("6(1)(f)",)))
     if key == "withdrawal":
-        return system.erase(who, None, cause, _resting_on(declaration, CONSENT_BASES))
+        done = system.erase(who, None, cause, _resting_on(declaration, CONSENT_BASES))
+        parts = [system.erase(who, classes, cause, [name]) for name, classes in _consent_parts(declaration)]
+        return Done(sum(d.count for d in (done, *parts)), restricted=sum(d.restricted for d in (done, *parts)))
     return system.erase(who, None, cause)
 
 
 def _resting_on(declaration: Declaration, bases: tuple[str, ...]) -> list[str]:
     """Activities that have no other basis than these: without it they have none (Art. 17(1)(b), (c))."""
     return [a.name for a in declaration.activities.values() if a.basis and set(a.basis) <= set(bases)]
+
+
+def _consent_parts(declaration: Declaration) -> list[tuple[str, list[str]]]:
+    """Data classes that are kept by a consent of their own within an activity that has another basis (a talent pool)."""
+    whole = _resting_on(declaration, CONSENT_BASES)
+    found = [
+        (a.name, [r.for_ for r in a.rules if r.for_ and CONSENT_GIVEN in r.event_words()])
+        for a in declaration.activities.values()
+        if a.name not in whole
+    ]
+    return [(name, classes) for name, classes in found if classes]
 
 
 def _finish(

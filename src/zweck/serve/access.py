@@ -18,6 +18,7 @@ from zweck.clock import BERLIN, Clock
 from zweck.config import Settings
 from zweck.serve.guard import AccessLog
 from zweck.serve.site import Site
+from zweck.systems.logs import alone
 
 
 def access_log(settings: Settings, clock: Clock) -> AccessLog:
@@ -27,10 +28,8 @@ def access_log(settings: Settings, clock: Clock) -> AccessLog:
     def write(site: Site, facts: dict[str, Any]) -> None:
         path = log_file(settings.data, site.id, facts["time"])
         line = json.dumps(entry(site, facts), ensure_ascii=True) + "\n"
-        with lock:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("a", encoding="ascii") as file:
-                file.write(line)
+        with lock, alone(path.parent), path.open("a", encoding="ascii") as file:
+            file.write(line)
 
     return write
 

@@ -11,7 +11,7 @@ import ipaddress
 import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -28,27 +28,30 @@ from zweck.systems.system import Cause, Done, Holding, Item, Who
 if TYPE_CHECKING:
     from zweck.declaration import Declaration
     from zweck.declaration.keeping import Rule
-    from zweck.store import Store
+    from zweck.store import Store, Tx
 
 COLLECTED = "collected"
 GRACE = timedelta(days=1)
 UTC_ZONE = ZoneInfo("UTC")
+SERVED = "access-"
+"""Begins the name of a file that the web server writes; its day is a German one."""
 _NO_CAUSE = Cause()
 
 
 @dataclass(frozen=True, slots=True)
 class _DayFile:
-    """The lines of one day (UTC), and what else happened to all of them (an incident)."""
+    """The lines of one day in a zone, and what else happened to all of them (an incident)."""
 
     path: Path
     day: date
     events: Mapping[str, datetime]
+    zone: ZoneInfo = UTC_ZONE
 
     def first(self) -> datetime:
-        return start_of_day(self.day, UTC_ZONE)
+        return start_of_day(self.day, self.zone)
 
     def last(self) -> datetime:
-        return self.first() + timedelta(days=1, microseconds=-1)
+        return start_of_day(self.day + timedelta(days=1), self.zone) - timedelta(microseconds=1)
 
     def count(self) -> int:
         return len(self.path.read_bytes().splitlines())
@@ -201,6 +204,7 @@ class LogsSystem:
         name = "-".join(filter(None, ("log", incident, found.day.isoformat(), str(len(kept)) if kept else "")))
         with self._store.begin(self._site) as tx:
             if not tx.chain.latest(1, record=name, activity=promise.activity):
+                self._check(tx, cut)
                 detail = {"system": self.name, "count": len(cut), "day": found.day.isoformat()}
                 tx.evidence("records.erased", promise.activity, (promise.id,), name, detail)
         with self._alone():
@@ -210,6 +214,14 @@ class LogsSystem:
             # lines written since it was read are at the end and stay
             added = found.path.read_bytes().splitlines()[len(cut) + len(kept) :]
             _replace(found.path, b"".join(line + b"\n" for line in kept + added))
+
+    def _check(self, tx: Tx, lines: list[bytes]) -> None:
+        """Before lines go, they show whether only declared fields and shortened addresses were ever written."""
+        declared = set(self._activity.record)
+        bad = sum(not _is_as_declared(line, declared) for line in lines)
+        promises = ("logs.fields", *(("logs.ip_shortened",) if self._activity.shorten_ip else ()))
+        detail = {"lines": len(lines), "wrong": bad}
+        tx.evidence("logs.checked", self._activity.name, promises, detail=detail, breach=bad > 0)
 
     def _drop_empty_incidents(self) -> None:
         for folder in sorted((self.folder / "held").glob("*")):
@@ -225,19 +237,25 @@ class LogsSystem:
         yield from self._days(self.folder, {})
 
     def _days(self, folder: Path, events: Mapping[str, datetime]) -> Iterator[_DayFile]:
-        for path in sorted(folder.glob("????-??-??.log")):
+        for path in sorted(folder.glob("*.log")):
+            served = path.stem.startswith(SERVED)
             try:
-                yield _DayFile(path, date.fromisoformat(path.stem), events)
+                day = date.fromisoformat(path.stem.removeprefix(SERVED))
             except ValueError:
                 continue  # not one of ours
+            yield _DayFile(path, day, events, BERLIN if served else UTC_ZONE)
 
-    @contextmanager
-    def _alone(self) -> Iterator[None]:
-        """Writers and cutters of all processes take turns."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        with (self.folder / ".lock").open("w") as file:
-            fcntl.flock(file, fcntl.LOCK_EX)
-            yield
+    def _alone(self) -> AbstractContextManager[None]:
+        return alone(self.folder)
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Writers and cutters of a log folder take turns, in all processes."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / ".lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def _is_due(rule: Rule, found: _DayFile, collected: datetime, now: datetime) -> bool:
@@ -250,6 +268,14 @@ def _time_of(line: bytes, found: _DayFile) -> datetime:
         return datetime.fromisoformat(json.loads(line)["time"])
     except (ValueError, KeyError, TypeError):
         return found.last()
+
+
+def _is_as_declared(line: bytes, declared: set[str]) -> bool:
+    try:
+        said = json.loads(line)
+        return set(said) <= declared and said.get("ip", "") == shorten(said.get("ip", ""))
+    except (ValueError, TypeError, AttributeError):
+        return False
 
 
 def _write_json(path: Path, value: dict[str, str]) -> None:
