@@ -26,9 +26,7 @@ def key(tmp_path_factory: pytest.TempPathFactory) -> CheckpointKey:
 def make_chain(length: int) -> list[Entry]:
     head, made = Head(), []
     for number in range(length):
-        made.append(
-            chain(head, site=SITE, at=AT, event="sample", promises=("a.b",), record="r", detail={"n": number})
-        )
+        made.append(chain(head, site=SITE, at=AT, event="sample", promises=("a.b",), record="r", detail={"n": number}))
         head = Head(made[-1].seq, made[-1].hash)
     return made
 

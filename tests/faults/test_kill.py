@@ -20,10 +20,12 @@ from zweck.store.checkpoints import sign, verify_site
 from zweck.sweep import run as sweeping
 from zweck.sweep import sweep
 from zweck.systems import Cause, LogsSystem, StoreSystem, connect
+from zweck.work import Jobs, run_due
 
 SITE_DECLARATION = declare("contact: {keep: 6 months after closed}, server_logs: {keep: 7 days after collected}")
 LATER = START + timedelta(days=400)
 ADA = {"email": "ada@person.example"}
+JOBS: Jobs = {"sample": lambda tx, arguments: tx.evidence("job.done", detail=arguments) and None}
 
 
 def opened(folder: Path, at: FixedClock | None = None) -> Store:
@@ -195,4 +197,28 @@ def test_killed_during_a_restore(tmp_path: Path, swept_template: Path) -> None:
         with store.read(SITE) as tx:
             assert tx.subjects.find(ADA) == [] and tx.records.count("contact") == 1, at
         assert verify_site(store, SITE).is_whole, at
+        store.close()
+
+
+def test_killed_while_it_works(tmp_path: Path) -> None:
+    """Three jobs, each with its evidence: whoever dies, the next worker ends them, each exactly once."""
+    template = tmp_path / "template"
+    store = opened(template)
+    with store.begin(SITE) as tx:
+        for number in range(3):
+            tx.jobs.add("sample", {"n": number})
+    store.close()
+
+    def worked(folder: Path) -> Callable[..., None]:
+        return lambda _: run_due(opened(folder), JOBS) and None
+
+    for at, folder, _ in points_of(tmp_path, template, worked, 30):
+        clock = FixedClock(START)
+        store = opened(folder, clock)
+        run_due(store, JOBS)
+        clock.advance(timedelta(minutes=2))  # the dead worker's lease ends
+        run_due(store, JOBS)
+        with store.read(SITE) as tx:
+            assert sorted(e.details["n"] for e in tx.chain.entries()) == [0, 1, 2], at
+            assert tx.jobs.count("done") == 3, at
         store.close()

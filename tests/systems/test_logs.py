@@ -87,9 +87,24 @@ def test_the_rule_cuts_whole_days(sqlite_store: Store, clock: FixedClock) -> Non
     assert days(logs) == [f"2026-01-{day}" for day in range(13, 20)]
     assert sweep(WEEK, connect(WEEK, sqlite_store), sqlite_store, clock.now()).done == 0
     with sqlite_store.read(SITE) as tx:
-        entries = list(tx.chain.entries())
+        checked = [e for e in tx.chain.entries() if e.event == "logs.checked"]
+        entries = [e for e in tx.chain.entries() if e.event == "records.erased"]
+    assert [(e.breach, e.promise_ids) for e in checked] == [(0, ("logs.fields",))] * 3
     assert [(e.event, e.details["count"]) for e in entries] == [("records.erased", 1)] * 3
     assert entries[0].promise_ids == ("retention.logs_period",)
+
+
+def test_a_line_with_an_undeclared_field_is_a_breach(sqlite_store: Store, clock: FixedClock) -> None:
+    logs = logs_of(sqlite_store)
+    logs.write(request="/")
+    (path,) = logs.folder.glob("*.log")
+    with path.open("a") as file:
+        file.write('{"time": "2026-01-10T09:00:00+00:00", "cookie": "x"}\n{"ip": "192.0.2.77"}\nno json\n')
+    clock.advance(timedelta(days=30))
+    sweep(WEEK, connect(WEEK, sqlite_store), sqlite_store, clock.now())
+    with sqlite_store.read(SITE) as tx:
+        (entry,) = [e for e in tx.chain.entries() if e.breach]
+    assert entry.details == {"lines": 4, "wrong": 3}
 
 
 def test_a_rule_in_hours_cuts_within_a_day(sqlite_store: Store, clock: FixedClock) -> None:

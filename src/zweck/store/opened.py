@@ -95,9 +95,7 @@ class Store:
         from zweck.store.ledger import evidence_head
 
         with self.read("") as tx:
-            return list(
-                tx.execute(sa.select(evidence_head.c.site_id).order_by(evidence_head.c.site_id)).scalars()
-            )
+            return list(tx.execute(sa.select(evidence_head.c.site_id).order_by(evidence_head.c.site_id)).scalars())
 
     def scrub(self) -> None:
         """Make erased keys disappear from the write-ahead log too (PostgreSQL: vacuum the keys' table)."""
@@ -106,7 +104,10 @@ class Store:
             if raw is None:
                 return
             if self.is_sqlite:
+                # a long reader only puts this off until the next time; nobody waits for it
+                raw.execute("PRAGMA busy_timeout=500").close()
                 raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+                raw.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}").close()
                 return
         with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.exec_driver_sql("VACUUM subject")

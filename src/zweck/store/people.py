@@ -69,7 +69,7 @@ class People:
             "site_id": self._tx.site,
             "id": made,
             "blind": self._blind(login),
-            "sealed": seal(self._secret(), login.encode(), self._place(made)),
+            "sealed": seal(self._secret(), login.encode("utf-8", "surrogatepass"), self._place(made)),
             "password_hash": _hashed(password),
             "role": role,
             "created_at": self._tx.now,
@@ -102,12 +102,8 @@ class People:
 
     def set_password(self, person_id: str, password: str) -> None:
         """A new password; every session of the account ends."""
-        self._tx.execute(
-            sa.update(person).where(*self._at(person_id)).values(password_hash=_hashed(password))
-        )
-        self._tx.execute(
-            sa.delete(session).where(session.c.site_id == self._tx.site, session.c.person_id == person_id)
-        )
+        self._tx.execute(sa.update(person).where(*self._at(person_id)).values(password_hash=_hashed(password)))
+        self._tx.execute(sa.delete(session).where(session.c.site_id == self._tx.site, session.c.person_id == person_id))
 
     def remove(self, person_id: str) -> None:
         """Remove an account and its sessions; idempotent."""
@@ -170,7 +166,7 @@ class People:
         return self._tx.execute(sa.select(person).where(*place)).one_or_none()
 
     def _made(self, row: Any) -> Person:
-        login = unseal(self._secret(), row.sealed, self._place(row.id)).decode()
+        login = unseal(self._secret(), row.sealed, self._place(row.id)).decode("utf-8", "surrogatepass")
         return Person(row.id, login, row.role, row.created_at, row.seen_at)
 
     def _at(self, person_id: str) -> tuple[sa.ColumnElement[bool], ...]:

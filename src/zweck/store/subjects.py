@@ -61,7 +61,9 @@ class Subjects:
         )
         made: dict[str, list[str]] = {}
         for name, sealed in self._tx.execute(query.order_by(identifier.c.name)):
-            made.setdefault(name, []).append(unseal(secret, sealed, self._place(subject_id, name)).decode())
+            made.setdefault(name, []).append(
+                unseal(secret, sealed, self._place(subject_id, name)).decode("utf-8", "surrogatepass")
+            )
         return made
 
     def create(self) -> str:
@@ -85,7 +87,7 @@ class Subjects:
                 "subject_id": subject_id,
                 "name": name,
                 "blind": blind,
-                "sealed": seal(secret, value.encode(), self._place(subject_id, name)),
+                "sealed": seal(secret, value.encode("utf-8", "surrogatepass"), self._place(subject_id, name)),
             }
             for name, value in identifiers.items()
             if value and (name, blind := self.blind(name, value)) not in known

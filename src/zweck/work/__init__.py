@@ -5,6 +5,6 @@
 """
 
 from zweck.work.delivery import deliver_mail, mail_jobs
-from zweck.work.engine import EmbeddedEngine, Engine, Outside, Periodic, run, run_due
+from zweck.work.engine import EmbeddedEngine, Engine, Jobs, Outside, Periodic, run, run_due
 
-__all__ = ["EmbeddedEngine", "Engine", "Outside", "Periodic", "deliver_mail", "mail_jobs", "run", "run_due"]
+__all__ = ["EmbeddedEngine", "Engine", "Jobs", "Outside", "Periodic", "deliver_mail", "mail_jobs", "run", "run_due"]
