@@ -1,4 +1,4 @@
-"""A site with its desk and the people who work there: Ada decides, Berta reads applications, Charlie must not, Rita looks."""
+"""A site with its desk and its people: Ada decides, Berta reads applications, Charlie must not, Rita looks."""
 
 from __future__ import annotations
 
@@ -103,4 +103,5 @@ def make_office(folder: Path, people: dict[str, str] | None = None) -> Office:
 def post(client: TestClient, path: str, **data: Any) -> Any:
     """Send a form as a browser does from the same site."""
     headers = {"Sec-Fetch-Site": "same-origin", "Origin": f"https://{HOST}"}
+    headers["Content-Type"] = "application/x-www-form-urlencoded"
     return client.post(path, data=data, headers=headers)

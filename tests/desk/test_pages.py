@@ -46,7 +46,10 @@ def _inner(full: Office) -> list[str]:
 
 
 def test_texts_have_the_same_keys_in_both_languages() -> None:
-    keys = {code: set(re.findall(r"^([a-z][\w-]*) =", texts.path_of("desk", code).read_text(), re.M)) for code in ("de", "en")}
+    keys = {
+        code: set(re.findall(r"^([a-z][\w-]*) =", texts.path_of("desk", code).read_text(), re.M))
+        for code in ("de", "en")
+    }
     assert keys["de"] == keys["en"]
     assert len(keys["de"]) > 300
 

@@ -143,9 +143,7 @@ def _subscribe(tx: Any, activity: Any, email: str) -> None:
         subscription.confirm(tx, activity.name, ordered.token, ("newsletter.double_opt_in", "newsletter.evidence"))
 
 
-def _apply(
-    tx: Any, activity: Any, name: str, email: str, chance: random.Random, at: datetime, today: datetime
-) -> None:
+def _apply(tx: Any, activity: Any, name: str, email: str, chance: random.Random, at: datetime, today: datetime) -> None:
     first, last = name.split()
     vacancy = next(iter(activity.vacancies), "")
     values = {"first_name": first, "last_name": last, "name": name, "email": email, "vacancy": vacancy}

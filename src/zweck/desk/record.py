@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from zweck import texts
 from zweck.clock import BERLIN, parse_moment
 from zweck.declaration.keeping import LONG_AGO
 from zweck.desk.visit import Visit, day
@@ -38,12 +39,18 @@ def fields_of(visit: Visit, record: Record) -> list[tuple[str, str, bool]]:
     """Label, value and whether it is long, in the order of the form."""
     activity = visit.declaration.activities[record.activity]
     made = [
-        (wording.field_label(f, visit.language), str(record.data[f.name]), f.type == "textarea")
+        (wording.field_label(f, visit.language), _said(visit, activity, f.name, record), f.type == "textarea")
         for f in activity.fields
         if f.name in record.data
     ]
     known = {f.name for f in activity.fields}
     return made + [(name, str(value), False) for name, value in record.data.items() if name not in known]
+
+
+def _said(visit: Visit, activity: Any, name: str, record: Record) -> str:
+    value = str(record.data[name])
+    vacancies = getattr(activity, "vacancies", {}) if name == "vacancy" else {}
+    return texts.choose(vacancies[value], visit.language) if value in vacancies else value
 
 
 def address_of(record: Record) -> str:
@@ -59,8 +66,6 @@ def name_of(record: Record) -> str:
 
 def times_of(visit: Visit, record: Record) -> list[tuple[str, datetime]]:
     """The record's events in words, oldest first."""
-    from zweck import texts
-
     said = []
     for name, at in sorted(record.events.items(), key=lambda e: e[1]):
         key = f"desk.event-{name.replace('_', '-')}"

@@ -88,9 +88,7 @@ def _verb(function: Callable[..., None]) -> Callable[..., None]:
 @click.option("--channel", type=click.Choice(["mail", "post", "phone"]), default="mail")
 @click.option("--language", type=click.Choice(["de", "en"]), default="de", help="The language to answer in.")
 @click.option("--vouch", is_flag=True, help="You know it is them: no confirmation by mail.")
-def new(
-    desk: _Desk, right: str, email: str, name: str, details: str, channel: str, language: str, vouch: bool
-) -> None:
+def new(desk: _Desk, right: str, email: str, name: str, details: str, channel: str, language: str, vouch: bool) -> None:
     """Take in a request: access, rectification, erasure, restriction, portability, objection, withdrawal."""
     from zweck import rights
 
