@@ -76,7 +76,9 @@ def test_services_named_in_a_line(line: str, ids: list[str]):
     assert [s.id for s in catalog.by_text(line)] == ids
 
 
-@pytest.mark.parametrize(("name", "id"), [("google-analytics", "google_analytics"), ("Twitter", "x"), ("MailChimp", "mailchimp")])
+@pytest.mark.parametrize(
+    ("name", "id"), [("google-analytics", "google_analytics"), ("Twitter", "x"), ("MailChimp", "mailchimp")]
+)
 def test_find_by_any_spelling(name: str, id: str):
     found = catalog.find(name)
     assert found is not None and found.id == id
@@ -94,7 +96,11 @@ def test_former_names_and_claims_are_dated():
 def test_derived_facts_stand_apart_and_only_for_known_services():
     derived = json.loads((Path(catalog.__file__).parent / "derived" / "services.json").read_text("utf-8"))
     assert set(derived["services"]) <= {s.id for s in catalog.services()}
-    assert all("description" not in c and "purpose" not in c for s in derived["services"].values() for c in s.get("cookies", ()))
+    assert all(
+        "description" not in c and "purpose" not in c
+        for s in derived["services"].values()
+        for c in s.get("cookies", ())
+    )
 
 
 def test_host_lookup_is_fast():

@@ -18,7 +18,29 @@ from zweck.catalog.model import Service
 _WORD = re.compile(r"[^\W_]+")
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"|]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,253}")
 _COMPANY = frozenset(
-    ["inc", "llc", "gmbh", "ltd", "limited", "corporation", "corp", "ag", "se", "sarl", "ireland", "emea", "plc", "bv", "sas", "kg", "ug", "srl", "aps", "oy", "ab"]
+    [
+        "inc",
+        "llc",
+        "gmbh",
+        "ltd",
+        "limited",
+        "corporation",
+        "corp",
+        "ag",
+        "se",
+        "sarl",
+        "ireland",
+        "emea",
+        "plc",
+        "bv",
+        "sas",
+        "kg",
+        "ug",
+        "srl",
+        "aps",
+        "oy",
+        "ab",
+    ]
 )
 _CUE = re.compile(
     r"(?:dienst|dienste|dienstes|diensten|anbieter|anbieters|tool|tools|software|plattform|service|services|provider"

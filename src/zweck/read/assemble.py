@@ -77,7 +77,7 @@ def _controller(party: Party) -> r.ControllerRead:
     if party.represented_by:
         lines["represented_by"] = party.represented_by[0].place.line
     return r.ControllerRead(
-        **{name: _text(found) for name, found in parts.items()},  # type: ignore[arg-type]
+        **{name: _text(found) for name, found in parts.items()},
         address=party.address,
         represented_by=[found.value for found in party.represented_by],
         lines=lines,

@@ -10,9 +10,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_LETTERS = r"(?P<letters>\(?[a-f]\)?(?!\w)(?:\s{0,2}(?:,|und|and|oder|or|/|&|bzw\.|sowie)\s{0,2}(?:(?:lit|buchst)\.?\s?)?\(?[a-f]\)?(?!\w)){0,5})"
+_LETTERS = (
+    r"(?P<letters>\(?[a-f]\)?(?!\w)(?:\s{0,2}(?:,|und|and|oder|or|/|&|bzw\.|sowie)\s{0,2}(?:(?:lit"
+    r"|buchst)\.?\s?)?\(?[a-f]\)?(?!\w)){0,5})"
+)
 _PARA = r"(?:\s{0,2},?\s{0,2}(?:abs(?:atz|\.)?|para(?:graph)?\.?)?\s{0,2}\(?(?P<para>[1I])\)?(?![\d.]))"
-_SENT = r"(?:\s{0,2},?\s{0,2}(?:uabs|unterabs|unterabsatz|subpara(?:graph)?|s(?:atz|entence)?|p|ua|hs)\.?\s{0,2}1?\.?\s?(?:,\s?)?){0,2}"
+_SENT = (
+    r"(?:\s{0,2},?\s{0,2}(?:uabs|unterabs|unterabsatz|subpara(?:graph)?|s(?:atz|entence)?|p|ua"
+    r"|hs)\.?\s{0,2}1?\.?\s?(?:,\s?)?){0,2}"
+)
 _LIT = r"(?:\s{0,2},?\s{0,2}(?:lit(?:era)?|lt|buchst(?:abe|aben)?|letters?|points?|sub-?para)?\.{0,2}\s{0,3})"
 _ARTICLE = r"(?:art(?:ikel|icle|\.)?|section|sect\.|§)"
 _GDPR6 = re.compile(_ARTICLE + r"\s{0,2}6(?!\d)" + _PARA + _SENT + _LIT + _LETTERS, re.IGNORECASE)
@@ -27,13 +33,16 @@ _GDPR49 = re.compile(
     _ARTICLE + r"\s{0,2}49(?!\d)" + _PARA + _SENT + _LIT + r"\(?(?P<letter>[a-g])\)?(?!\w)", re.IGNORECASE
 )
 _TDDDG = re.compile(
-    r"(?:§|section|sect\.|sec\.|art\.)\s{0,2}25(?!\d)(?:\s{0,2}(?:abs(?:atz|\.)?|para(?:graph)?\.?)?\s{0,2}\(?(?P<para>[12])\)?(?!\d))?"
-    r"(?:\s{0,2}(?:s(?:atz|\.)|sentence)\s{0,2}1)?(?:\s{0,2},?\s{0,2}(?:nr|no|nummer|number|ziff)\.?\s{0,2}(?P<no>[12]))?"
+    r"(?:§|section|sect\.|sec\.|art\.)\s{0,2}25(?!\d)(?:\s{0,2}(?:abs(?:atz|\.)?"
+    r"|para(?:graph)?\.?)?\s{0,2}\(?(?P<para>[12])\)?(?!\d))?"
+    r"(?:\s{0,2}(?:s(?:atz|\.)|sentence)\s{0,2}1)?(?:\s{0,2},?\s{0,2}(?:nr|no|nummer|number"
+    r"|ziff)\.?\s{0,2}(?P<no>[12]))?"
     r"\s{0,2}(?:of the (?:german )?)?(?:TTDSG|TDDDG|TDDSG|TDDG)",
     re.IGNORECASE,
 )
 _BDSG = re.compile(
-    r"(?:§|section|sect\.|article)\s{0,2}(?:article )?26(?!\d)(?:\s{0,2}(?:abs(?:atz|\.)?|para(?:graph)?\.?)?\s{0,2}\(?(?P<para>[1-8])\)?)?"
+    r"(?:§|section|sect\.|article)\s{0,2}(?:article )?26(?!\d)(?:\s{0,2}(?:abs(?:atz|\.)?"
+    r"|para(?:graph)?\.?)?\s{0,2}\(?(?P<para>[1-8])\)?)?"
     r"(?:\s{0,2}(?:s(?:atz|\.)|sentence)\s{0,2}\d)?[^.;§]{0,12}?\b(?:of the )?BDSG",
     re.IGNORECASE,
 )

@@ -19,7 +19,8 @@ _NUMBER = re.compile(
     r"|(?P<small>[a-z])[.)]|\((?P<paren>\d{1,2}|[a-z])\))\s+(?=\S)"
 )
 _CONTACT = re.compile(
-    r"@|https?://|www\.|\b(?:tel|phone|telefon|fax|telefax|e-?mail|ust|vat|hrb)\b(?:\W{0,4}[\d+(]|\.?:)|\be-?mail\s?:|^\W*(?:d[ -]+)?\d{4,5}\s+\w"
+    r"@|https?://|www\.|\b(?:tel|phone|telefon|fax|telefax|e-?mail|ust|vat|hrb)\b(?:\W{0,4}[\d+(]|\.?:)"
+    r"|\be-?mail\s?:|^\W*(?:d[ -]+)?\d{4,5}\s+\w"
     r"|\+\d{2}|\bGermany\b|\bDeutschland\b|\d{5,}",
     re.IGNORECASE,
 )
@@ -32,7 +33,8 @@ _COMPANY = re.compile(
     r"\b(?:GmbH|AG|SE|KG|UG|Inc\.?|Ltd\.?|LLC|Limited|Corporation|Company|e\. ?V\.|S\.à|SARL|B\.V\.)(?:\W|$)"
 )
 _VERB = re.compile(
-    r"\b(?:werden|wird|wurde|haben|verarbeiten|nutzen|speichern|we use|we have|are|is processed|will be|has been|can be|finden|find|bitte|please|können"
+    r"\b(?:werden|wird|wurde|haben|verarbeiten|nutzen|speichern|we use|we have|are|is processed|will be"
+    r"|has been|can be|finden|find|bitte|please|können"
     r"|do not|don't|möchten|sind|ist|serve|includes?|shows?)\b",
     re.IGNORECASE,
 )

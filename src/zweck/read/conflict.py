@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from zweck.read.document import Document
 from zweck.read.flaw import flaw
 from zweck.read.outline import Section
-from zweck.read.party import ADDRESS, COMPANY
+from zweck.read.party import ADDRESS, companies_in
 from zweck.read.report import DocumentRead, FindingRead
 
 _MEASURES = re.compile(
-    r"(?:von|by) (?P<names>[A-ZÄÖÜ]\w+(?: (?:und|and) [A-ZÄÖÜ]\w+)?) (?:zusätzlich|additionally) (?:ergriffenen|taken)"
+    r"(?:von|by) (?P<names>[A-ZÄÖÜ]\w+(?: (?:und|and) [A-ZÄÖÜ]\w+)?) (?:zusätzlich"
+    r"|additionally) (?:ergriffenen|taken)"
 )
 _OWN = ("general", "imprint", "rights")
 
@@ -24,12 +25,12 @@ def controller_names(document: Document, read: DocumentRead) -> Iterator[Finding
         return
     first, form = name.split()[0], name.split()[-1]
     for block in document.blocks:
-        for m in COMPANY.finditer(block.text[:5000]):
-            other = m["name"].strip()
+        for m in companies_in(block.text[:5000]):
+            other = m.name
             same = other.split()[0] == first and other.split()[-1] == form
             if same and other != name and len(first) > 3 and other.split()[0].lower() not in ("die", "the"):
                 yield flaw(
-                    "controller-two-names", block.place(m.start("name"), m.end("name")), "error", True,
+                    "controller-two-names", block.place(m.start, m.end), "error", True,
                     ("The controller is called by two names.", "Der Verantwortliche trägt zwei Namen."),
                     ("Use the registered name throughout.", "Verwenden Sie durchgehend den eingetragenen Namen."),
                     source="GDPR Art. 13(1)(a)", words=other,
@@ -52,7 +53,8 @@ def controller_addresses(document: Document, read: DocumentRead) -> Iterator[Fin
             yield flaw(
                 "controller-two-addresses", block.place(), "warn", False,
                 ("The controller has another address here.", "Hier steht eine andere Anschrift des Verantwortlichen."),
-                ("Give one address, or say what the second one is.", "Nennen Sie eine Anschrift oder sagen Sie, wofür die zweite steht."),
+                ("Give one address, or say what the second one is.", "Nennen Sie eine Anschrift oder sagen "
+                    "Sie, wofür die zweite steht."),
                 source="GDPR Art. 13(1)(a)",
             )  # fmt: skip
             return

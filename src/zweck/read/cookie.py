@@ -15,7 +15,8 @@ from zweck.read.block import Block, Place, Role
 from zweck.read.period import PERIOD, periods_in
 
 _DURATION = (
-    r"(?i:(?:session|sitzung)\s?,\s?)?(?:(?i:bis zu[mr] (?:leeren|leerung|löschen|löschung) (?:des|der|ihres) browserspeichers?"
+    r"(?i:(?:session|sitzung)\s?,\s?)?(?:(?i:bis zu[mr] (?:leeren|leerung|löschen|löschung) (?:des|der"
+    r"|ihres) browserspeichers?"
     r"|until (?:the )?(?:browser storage|browser cache|storage) is cleared"
     r"|sitzungsende|sitzung|session|persistent|dauerhaft|(?:\d{1,5}|ein(?:e[nmrs]?)?|one|zwei|two|drei|three)\s?"
     r"(?:sekunde|second|minute|stunde|hour|tag|day|woche|week|monat|month|jahr|year))(?:en|e|n|s)?)"
@@ -28,8 +29,10 @@ _EDGE = re.compile(r"(?<=[a-zäöüß\d_*$.\])])(?=[A-ZÄÖÜ][a-zäöüß])|(?<
 _HEADER = {
     "name": r"^(?:name|cookie-?name|cookies?|bezeichnung|cookie / data key name|schlüssel|key)$",
     "purpose": r"zweck|purpose|beschreibung|description|funktion|function|verwendung",
-    "duration": r"dauer|laufzeit|gültigkeit|duration|lifetime|expir|ablauf|retention|lebensdauer|storage period|validity",
-    "provider": r"anbieter|provider|host|domain|setter|gesetzt von|herausgeber|dienst|empfänger|vendor|quelle|drittpartei",
+    "duration": r"dauer|laufzeit|gültigkeit|duration|lifetime|expir|ablauf|retention|lebensdauer"
+    r"|storage period|validity",
+    "provider": r"anbieter|provider|host|domain|setter|gesetzt von|herausgeber|dienst|empfänger|vendor"
+    r"|quelle|drittpartei",
     "kind": r"^(?:typ|type|art|kategorie|category)",
 }
 _HEADERS = {field: re.compile(words, re.IGNORECASE) for field, words in _HEADER.items()}

@@ -6,7 +6,6 @@ stands around it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -34,40 +33,53 @@ class Phrase:
 
 PHRASES = (
     Phrase(
-        "GDPR-06-basis-stack", r"if (?:a |the )?(?:corresponding |appropriate )?consent has been (?:requested|obtained)|where consent has been requested|sofern (?:eine )?(?:entsprechende )?einwilligung abgefragt wurde|if this has been requested",
+        "GDPR-06-basis-stack", r"if (?:a |the )?(?:corresponding "
+            r"|appropriate )?consent has been (?:requested|obtained)|where consent has been requested"
+            r"|sofern (?:eine )?(?:entsprechende )?einwilligung abgefragt wurde|if this has been requested",
         "warn", False,
         ("The basis hangs on whether consent “has been requested”; a reader cannot tell which one counts.",
          "Die Rechtsgrundlage hängt davon ab, ob eine Einwilligung „abgefragt wurde“; so bleibt offen, welche gilt."),
         ("Name the one basis that is really used.", "Nennen Sie die eine Grundlage, die wirklich gilt."), "GDPR Art. 13(1)(c)",
     ),
     Phrase(
-        "GDPR-06-basis-stack", r"(?:consent|einwilligung)\b[^.]{0,60}(?:and/or|und/oder)[^.]{0,60}(?:legitimate interest|berechtigte)",
+        "GDPR-06-basis-stack", r"(?:consent|einwilligung)\b[^.]{0,60}(?:and/or"
+            r"|und/oder)[^.]{0,60}(?:legitimate interest|berechtigte)",
         "error", True,
         ("Consent “and/or” legitimate interests: two bases in one breath, none of them chosen.",
          "Einwilligung „und/oder“ berechtigtes Interesse: zwei Grundlagen, keine gewählt."),
         ("Choose one basis per purpose.", "Wählen Sie je Zweck eine Grundlage."), "GDPR Art. 6(1), 13(1)(c)",
     ),
     Phrase(
-        "objection-curtailed", r"(?:object to|widersprechen)[^.]{0,80}(?:if|sofern|wenn|falls) (?:your|ihre|you have)\b[^.]{0,40}(?:interests?|interessen)[^.]{0,60}(?:outweigh|override|überwiegen)",
+        "objection-curtailed", r"(?:object to|widersprechen)[^.]{0,80}(?:if|sofern|wenn|falls) (?:your"
+            r"|ihre|you have)\b[^.]{0,40}(?:interests?|interessen)[^.]{0,60}(?:outweigh|override"
+            r"|überwiegen)",
         "error", True,
         ("The right to object is made to depend on proof by the person; the law puts that burden on the controller.",
-         "Der Widerspruch wird davon abhängig gemacht, dass die Person überwiegende Interessen zeigt; das Gesetz verlangt es umgekehrt."),
+         "Der Widerspruch wird davon abhängig gemacht, dass die Person überwiegende Interessen zeigt; "
+             "das Gesetz verlangt es umgekehrt."),
         ("Say that people may object on grounds of their situation, and that you must show compelling reasons.",
-         "Sagen Sie, dass aus Gründen der eigenen Lage widersprochen werden kann und Sie zwingende Gründe zeigen müssen."),
+         "Sagen Sie, dass aus Gründen der eigenen Lage widersprochen werden kann und Sie zwingende "
+             "Gründe zeigen müssen."),
         "GDPR Art. 21(1)",
     ),
     Phrase(
-        "dpf-no-agreement", r"(?:DPF|data privacy framework\W{0,3}(?:\(DPF\))?)\W{1,3}(?:is|ist) (?:an?|ein) (?:agreement|übereinkommen|abkommen) (?:between|zwischen)",
+        "dpf-no-agreement", r"(?:DPF|data privacy framework\W{0,3}(?:\(DPF\))?)\W{1,3}(?:is|ist) (?:an?"
+            r"|ein) (?:agreement|übereinkommen|abkommen) (?:between|zwischen)",
         "info", True,
         ("The Data Privacy Framework is no agreement between the EU and the USA but a unilateral adequacy decision.",
          "Das Data Privacy Framework ist kein Abkommen, sondern ein Angemessenheitsbeschluss der Kommission."),
         ("Cite Implementing Decision (EU) 2023/1795.", "Nennen Sie den Durchführungsbeschluss (EU) 2023/1795."), "Decision (EU) 2023/1795",
     ),
     Phrase(
-        "us-level-outdated", r"(?:USA|United States|US)\b[^.]{0,160}(?:unzureichende[mns]? datenschutzniveau|kein(?:en)? angemessenheitsbeschluss|inadequate level|insufficient level|no adequacy decision)|for this country, there is no adequacy decision",
+        "us-level-outdated", r"(?:USA|United States"
+            r"|US)\b[^.]{0,160}(?:unzureichende[mns]? datenschutzniveau"
+            r"|kein(?:en)? angemessenheitsbeschluss|inadequate level|insufficient level"
+            r"|no adequacy decision)|for this country, there is no adequacy decision",
         "warn", True,
-        ("Since 10 July 2023 there is an adequacy decision for certified US companies; the blanket statement is out of date.",
-         "Seit dem 10. Juli 2023 gibt es einen Angemessenheitsbeschluss für zertifizierte US-Unternehmen; die pauschale Aussage ist überholt."),
+        ("Since 10 July 2023 there is an adequacy decision for certified US companies; the blanket "
+            "statement is out of date.",
+         "Seit dem 10. Juli 2023 gibt es einen Angemessenheitsbeschluss für zertifizierte "
+             "US-Unternehmen; die pauschale Aussage ist überholt."),
         ("Say for each provider whether it is certified.", "Sagen Sie je Anbieter, ob er zertifiziert ist."), "Decision (EU) 2023/1795",
     ),
     Phrase(
@@ -77,13 +89,17 @@ PHRASES = (
         ("Write BDSG.", "Schreiben Sie BDSG."), "BDSG of 30 June 2017",
     ),
     Phrase(
-        "security-claim", r"cannot be (?:read|viewed) by third parties|nicht von dritten mitgelesen|können (?:daten )?nicht von dritten (?:gelesen|mitgelesen)",
+        "security-claim", r"cannot be (?:read|viewed) by third parties|nicht von dritten mitgelesen"
+            r"|können (?:daten )?nicht von dritten (?:gelesen|mitgelesen)",
         "info", False,
-        ("No technique can promise that third parties never read the data.", "Dass Dritte nie mitlesen können, kann keine Technik versprechen."),
-        ("Say what is done: transport encryption (TLS).", "Sagen Sie, was getan wird: Verschlüsselung der Übertragung (TLS)."), "GDPR Art. 5(1)(a), 32",
+        ("No technique can promise that third parties never read the data.", "Dass Dritte nie mitlesen können, kann "
+            "keine Technik versprechen."),
+        ("Say what is done: transport encryption (TLS).", "Sagen Sie, was getan wird: Verschlüsselung "
+            "der Übertragung (TLS)."), "GDPR Art. 5(1)(a), 32",
     ),
     Phrase(
-        "complaint-curtailed", r"(?:in the event of|im falle von) (?:violations|verstößen)[^.]{0,60}(?:GDPR|DSGVO|DS-GVO|DPAs?)[^.]{0,60}(?:right|recht)",
+        "complaint-curtailed", r"(?:in the event of|im falle von) (?:violations"
+            r"|verstößen)[^.]{0,60}(?:GDPR|DSGVO|DS-GVO|DPAs?)[^.]{0,60}(?:right|recht)",
         "info", False,
         ("The right to complain does not need a violation; that the person thinks so is enough.",
          "Für die Beschwerde braucht es keinen Verstoß; es genügt, dass die Person einen annimmt."),
@@ -96,22 +112,27 @@ PHRASES = (
         ("A word stands twice.", "Ein Wort steht doppelt."), ("Strike one.", "Streichen Sie eines."), "GDPR Art. 12(1)",
     ),
     Phrase(
-        "wrong-term", r"\bbasic data protection regulation\b|\bart(?:icle|\.)\s?\d{1,2}(?:\(\d\))? of the DPA\b|\bart\. ?\d\d DPA\b",
+        "wrong-term", r"\bbasic data protection regulation\b|\bart(?:icle"
+            r"|\.)\s?\d{1,2}(?:\(\d\))? of the DPA\b|\bart\. ?\d\d DPA\b",
         "warn", True,
-        ("This is a mistranslation of the General Data Protection Regulation (GDPR).", "Das ist eine falsche Übersetzung der Datenschutz-Grundverordnung."),
+        ("This is a mistranslation of the General Data Protection Regulation (GDPR).", "Das ist eine falsche Übersetzung der "
+            "Datenschutz-Grundverordnung."),
         ("Write GDPR.", "Schreiben Sie GDPR."), "Regulation (EU) 2016/679",
     ),
     Phrase(
-        "link-without-target", r"(?:finden sie|erhalten sie|can be found|found|klicken sie|click)(?: \w+){0,4} (?:hier|here)\s?[.,;]",
+        "link-without-target", r"(?:finden sie|erhalten sie|can be found|found|klicken sie"
+            r"|click)(?: \w+){0,4} (?:hier|here)\s?[.,;]",
         "info", False,
         ("The text points “here”, but no address came with it.", "Der Text verweist auf „hier“, aber keine Adresse kam mit."),
         ("Check that the page has the link.", "Prüfen Sie, ob die Seite den Verweis hat."), "GDPR Art. 12(1)",
     ),
     Phrase(
-        "retention-unlimited", r"(?:not limited in time|nicht (?:zeitlich )?befristet|zeitlich nicht befristet|no time limit)",
+        "retention-unlimited", r"(?:not limited in time|nicht (?:zeitlich )?befristet"
+            r"|zeitlich nicht befristet|no time limit)",
         "warn", False,
         ("Storage without an end needs a reason that never ends.", "Speicherung ohne Ende braucht einen Grund, der nie endet."),
-        ("Store only a hash for the suppression list, and review it.", "Speichern Sie für die Sperrliste nur einen Hash und prüfen Sie sie regelmäßig."), "GDPR Art. 5(1)(e)",
+        ("Store only a hash for the suppression list, and review it.", "Speichern Sie für die Sperrliste nur "
+            "einen Hash und prüfen Sie sie regelmäßig."), "GDPR Art. 5(1)(e)",
     ),
 )  # fmt: skip
 _COMPILED = [(phrase, Words(phrase.pattern)) for phrase in PHRASES]
@@ -168,9 +189,11 @@ def interest_for_consent(document: Document, read: DocumentRead) -> Iterator[Fin
         yield flaw(
             "TDDDG-25-1", own.first_line, "error", sure,
             (f"{service.name} rests on legitimate interest alone; access to the device needs consent.",
-             f"{service.name} stützt sich nur auf berechtigtes Interesse; der Zugriff auf das Endgerät braucht eine Einwilligung."),
+             f"{service.name} stützt sich nur auf berechtigtes Interesse; der Zugriff auf das Endgerät "
+                 f"braucht eine Einwilligung."),
             ("Load it only after consent, and name § 25(1) TDDDG and Art. 6(1)(a) GDPR.",
-             "Laden Sie den Dienst erst nach Einwilligung und nennen Sie § 25 Abs. 1 TDDDG und Art. 6 Abs. 1 lit. a DSGVO."),
+             "Laden Sie den Dienst erst nach Einwilligung und nennen Sie § 25 Abs. 1 TDDDG und Art. 6 "
+                 "Abs. 1 lit. a DSGVO."),
             source="§ 25(1) TDDDG, CJEU C-673/17", words=service.name,
         )  # fmt: skip
 
@@ -186,7 +209,8 @@ def cookies_without_device_basis(document: Document, read: DocumentRead) -> Iter
         yield flaw(
             "TDDDG-25-level2", said.place, "error", True,
             ("Cookies are based on Art. 6(1)(f) GDPR alone; the access to the device needs § 25 TDDDG.",
-             "Cookies werden nur auf Art. 6 Abs. 1 lit. f DSGVO gestützt; für den Zugriff auf das Endgerät gilt § 25 TDDDG."),
+             "Cookies werden nur auf Art. 6 Abs. 1 lit. f DSGVO gestützt; für den Zugriff auf das "
+                 "Endgerät gilt § 25 TDDDG."),
             ("Name § 25(2) no. 2 TDDDG for necessary cookies, § 25(1) for all others.",
              "Nennen Sie § 25 Abs. 2 Nr. 2 TDDDG für notwendige, § 25 Abs. 1 für alle anderen Cookies."),
             source="§ 25 TDDDG", words=said.cited.written,
@@ -201,7 +225,8 @@ def lost_tables(document: Document, read: DocumentRead) -> Iterator[FindingRead]
         yield flaw(
             "table-lost", glued[0].place, "info", True,
             (f"A cookie table of {len(glued)} rows lost its separators; it was taken apart again.",
-             f"Eine Cookie-Tabelle mit {len(glued)} Zeilen hat ihre Trennzeichen verloren; sie wurde wieder zerlegt."),
+             f"Eine Cookie-Tabelle mit {len(glued)} Zeilen hat ihre Trennzeichen verloren; sie wurde "
+                 f"wieder zerlegt."),
             ("Check the table on the page.", "Prüfen Sie die Tabelle auf der Seite."), source="GDPR Art. 12(1)", origin="extraction",
         )  # fmt: skip
 

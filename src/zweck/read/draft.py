@@ -80,7 +80,8 @@ def draft(document: DocumentRead) -> str:
 
 def _text(document: DocumentRead, tree: list[Entry]) -> str:
     head = [
-        f"# Draft read from {_safe(document.name)}. Each comment names the line of the notice that a value comes from.",
+        f"# Draft read from {_safe(document.name)}. Each comment names the line of the notice that a "
+        f"value comes from.",
         "# Fill in what is marked, compare the rest, then run `zweck check`.",
     ]
     body = [line for entry in tree for line in entry.lines()]

@@ -26,11 +26,14 @@ _RIGHTS = {
     "21": ("objection", "Widerspruch"),
 }
 _PROVISION = Words(
-    r"pflicht zur bereitstellung|bereitstellung (?:der|ihrer|personenbezogener)|vorgeschrieben|pflichtangabe|nicht verpflichtet|verpflichtet[^.]{0,60}bereitzustellen"
-    r"|oblig\w+ to provide|required to provide|provision of (?:your |the )?(?:personal )?data|statutory or contractual|contractual(?:ly)? (?:or statutory )?requir|must provide"
+    r"pflicht zur bereitstellung|bereitstellung (?:der|ihrer|personenbezogener)|vorgeschrieben"
+    r"|pflichtangabe|nicht verpflichtet|verpflichtet[^.]{0,60}bereitzustellen"
+    r"|oblig\w+ to provide|required to provide|provision of (?:your |the )?(?:personal )?data"
+    r"|statutory or contractual|contractual(?:ly)? (?:or statutory )?requir|must provide"
 )
 _DATE = re.compile(
-    r"\b(?:stand|fassung|version|aktualisiert|gültig ab|last (?:updated|changed|modified)|as of|effective|status)\b[^.\n]{0,40}\d{4}|\b\d{1,2}\.\s?\d{1,2}\.\s?20\d\d\b",
+    r"\b(?:stand|fassung|version|aktualisiert|gültig ab|last (?:updated|changed|modified)|as of|effective"
+    r"|status)\b[^.\n]{0,40}\d{4}|\b\d{1,2}\.\s?\d{1,2}\.\s?20\d\d\b",
     re.IGNORECASE,
 )
 _JOINT = Words(r"gemeinsam\w* verantwort|joint(?:ly)? (?:control|respons)|art(?:ikel|icle|\.)? ?26\b")
@@ -38,7 +41,8 @@ _US_ADDRESS = re.compile(
     r"\b(?:USA|United States|Vereinigte Staaten|[A-Z]{2} \d{5}(?:-\d{4})?)\b|, (?:Inc\.?|LLC)\b"
 )
 _COOKIE_LIST = Words(
-    r"which cookies[^.]{0,80}(?:can be found|are listed)|welche cookies[^.]{0,120}(?:entnehmen|aufgeführt|finden)|(?:folgende|following) cookies"
+    r"which cookies[^.]{0,80}(?:can be found|are listed)|welche cookies[^.]{0,120}(?:entnehmen|aufgeführt"
+    r"|finden)|(?:folgende|following) cookies"
 )
 
 
@@ -46,7 +50,8 @@ def placeholders(document: Document, read: DocumentRead) -> Iterator[FindingRead
     """A mail filter's or a template's placeholder stands where an address should."""
     pattern = re.compile(
         PLACEHOLDER.pattern
-        + r"|\[(?:name|firma|company|adresse|address|ihr name|your name)[^\]]{0,30}\]|lorem ipsum|max mustermann|xx+@",
+        + r"|\[(?:name|firma|company|adresse|address|ihr name|your name)[^\]]{0,30}\]|lorem ipsum"
+        r"|max mustermann|xx+@",
         re.I,
     )
     for block in document.blocks:
@@ -93,8 +98,10 @@ def rights(document: Document, read: DocumentRead) -> Iterator[FindingRead]:
     if "7(3)" not in read.rights and "GDPR 6(1)(a)" in read.legal_bases:
         yield flaw(
             "GDPR-13-2c-withdraw", line, "error", True,
-            ("Consent is used, but nothing says that it can be withdrawn.", "Es wird um Einwilligung gebeten, aber nicht gesagt, dass sie widerrufen werden kann."),
-            ("Say that consent can be withdrawn at any time, and how.", "Sagen Sie, dass und wie die Einwilligung jederzeit widerrufen werden kann."),
+            ("Consent is used, but nothing says that it can be withdrawn.", "Es wird um Einwilligung gebeten, aber "
+                "nicht gesagt, dass sie widerrufen werden kann."),
+            ("Say that consent can be withdrawn at any time, and how.", "Sagen Sie, dass und wie die "
+                "Einwilligung jederzeit widerrufen werden kann."),
             source="GDPR Art. 13(2)(c)",
         )  # fmt: skip
     if "77" not in read.rights:
@@ -109,7 +116,8 @@ def rights(document: Document, read: DocumentRead) -> Iterator[FindingRead]:
         yield flaw(
             "complaint-authority-unnamed", at, "info", False,
             ("The competent supervisory authority is not named.", "Die zuständige Aufsichtsbehörde ist nicht genannt."),
-            ("Name the authority of the controller's state.", "Nennen Sie die Behörde des Landes, in dem der Verantwortliche sitzt."),
+            ("Name the authority of the controller's state.", "Nennen Sie die Behörde des Landes, in dem "
+                "der Verantwortliche sitzt."),
             source="GDPR Art. 13(2)(d)",
         )  # fmt: skip
 
@@ -174,15 +182,18 @@ def cookies(document: Document, read: DocumentRead) -> Iterator[FindingRead]:
         for block in section.blocks:
             announced = _COOKIE_LIST.search(block.text)
             lasting = re.search(
-                r"permanent|persistent|dauerhaft|wiederzuerkennen|recogni[sz]e your|until you delete|bis sie diese löschen",
+                r"permanent|persistent|dauerhaft|wiederzuerkennen|recogni[sz]e your|until you delete"
+                r"|bis sie diese löschen",
                 block.text,
                 re.I,
             )
             if announced or lasting:
                 yield flaw(
                     "cookie-list-missing", block.place(), "error", bool(announced),
-                    ("Cookies are used, but none is named with purpose and lifetime.", "Cookies werden eingesetzt, aber keines ist mit Zweck und Dauer genannt."),
-                    ("List every cookie: name, purpose, lifetime, who sets it.", "Führen Sie jedes Cookie auf: Name, Zweck, Dauer, wer es setzt."),
+                    ("Cookies are used, but none is named with purpose and lifetime.", "Cookies werden eingesetzt, aber keines "
+                        "ist mit Zweck und Dauer genannt."),
+                    ("List every cookie: name, purpose, lifetime, who sets it.", "Führen Sie jedes Cookie auf: Name, "
+                        "Zweck, Dauer, wer es setzt."),
                     source="§ 25(1) TDDDG, GDPR Art. 13, CJEU C-673/17",
                 )  # fmt: skip
                 return
@@ -203,7 +214,8 @@ def joint_control(document: Document, read: DocumentRead) -> Iterator[FindingRea
                 "GDPR-26-arrangement", embedded[0].first_line, "error", False,
                 (f"{used.service.name}: nothing on joint control and the essence of the arrangement.",
                  f"{used.service.name}: nichts zur gemeinsamen Verantwortung und zum Wesentlichen der Vereinbarung."),
-                ("Say who does what, and link to the arrangement.", "Sagen Sie, wer wofür zuständig ist, und verweisen Sie auf die Vereinbarung."),
+                ("Say who does what, and link to the arrangement.", "Sagen Sie, wer wofür zuständig ist, und "
+                    "verweisen Sie auf die Vereinbarung."),
                 source="GDPR Art. 26(2), CJEU C-40/17",
             )  # fmt: skip
 

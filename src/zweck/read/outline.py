@@ -19,7 +19,8 @@ from zweck.read.topic import GENERAL, facet_of, kind_of_heading, kinds_of_headin
 
 @dataclass
 class Section:
-    """A run of blocks under one heading; ``kind`` and ``services`` are what it is about, ``facet`` which part of it."""
+    """A run of blocks under one heading; ``kind`` and ``services`` are what it is about, ``facet`` "
+    "which part of it."""
 
     title: str
     level: int
@@ -130,12 +131,15 @@ def _leaves(block: Block, last: Section) -> bool:
 
 
 _OVERVIEW = re.compile(
-    r"wie erfassen wir|wofür nutzen wir|how do we collect|what do we use|allgemeine hinweise|general notes?$|auf einen blick|at a glance",
+    r"wie erfassen wir|wofür nutzen wir|how do we collect|what do we use|allgemeine hinweise"
+    r"|general notes?$|auf einen blick|at a glance",
     re.IGNORECASE,
 )
 _ONLY_LINKS = re.compile(
-    r"only (?:\w+ ){0,2}links|(?:lediglich|nur|ausschließlich) (?:\w+ ){0,6}(?:links?\b|verlink|verweis)|keine (?:social[- ]media[- ])?plug-?ins"
-    r"|(?:do not use|no) (?:social media )?plug-?ins|verlink\w* (?:wir )?(?:\w+ ){0,2}(?:lediglich|nur)|plug-?ins gibt es nicht",
+    r"only (?:\w+ ){0,2}links|(?:lediglich|nur|ausschließlich) (?:\w+ ){0,6}(?:links?\b|verlink|verweis)"
+    r"|keine (?:social[- ]media[- ])?plug-?ins"
+    r"|(?:do not use|no) (?:social media )?plug-?ins|verlink\w* (?:wir )?(?:\w+ ){0,2}(?:lediglich|nur)"
+    r"|plug-?ins gibt es nicht",
     re.IGNORECASE,
 )
 _COLLECTING = re.compile(

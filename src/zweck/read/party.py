@@ -7,6 +7,7 @@ The controller stands after a sentence that introduces it, else in the imprint. 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from zweck.read.block import Block, Place
@@ -14,56 +15,113 @@ from zweck.read.outline import Section
 from zweck.read.words import Words
 
 _FORM = (
-    r"(?:GmbH\s?&\s?Co\.?\s?KG(?:aA)?|gGmbH|GmbH|mbH|AG\s?&\s?Co\.?\s?KG|AG|SE\s?&\s?Co\.?\s?KG|SE|KGaA|OHG|KG|UG(?:\s\(haftungsbeschränkt\))?|GbR|e\.\s?V\.|e\.\s?K\.|eG"
-    r"|Inc\.?|LLC|Ltd\.?|Limited|PLC|S\.\s?A\.|B\.\s?V\.|A/S|Oy|AB|S\.r\.l\.|S\.à\sr\.l\.|Stiftung|Anstalt des öffentlichen Rechts|AöR)"
+    r"(?:GmbH\s?&\s?Co\.?\s?KG(?:aA)?|gGmbH|GmbH|mbH|AG\s?&\s?Co\.?\s?KG|AG|SE\s?&\s?Co\.?\s?KG|SE|KGaA"
+    r"|OHG|KG|UG(?:\s\(haftungsbeschränkt\))?|GbR|e\.\s?V\.|e\.\s?K\.|eG"
+    r"|Inc\.?|LLC|Ltd\.?|Limited|PLC|S\.\s?A\.|B\.\s?V\.|A/S|Oy|AB|S\.r\.l\.|S\.à\sr\.l\.|Stiftung"
+    r"|Anstalt des öffentlichen Rechts|AöR)"
 )
-COMPANY = re.compile(
-    rf"(?P<name>(?:[A-ZÄÖÜ\d][\w&.+'’|-]{{0,40}}|[a-z][\w.-]{{1,30}}|und|&|der|für|von)(?:[ ,](?:[\w&.+'’|-]{{1,40}})){{0,7}}?\s{_FORM})(?![\w])"
+_FORMS = re.compile(rf"(?<=[\w&.,)’'®|] ){_FORM}(?![\w])")
+_TOKEN = re.compile(r"[A-ZÄÖÜ\d][\w&.+'’®-]{0,50},?|&|\||und|and|für|of|for|der|von|[a-z][\w.-]{2,30}")
+_NO_NAME = frozenset(
+    [
+        "ist",
+        "is",
+        "sind",
+        "are",
+        "die",
+        "der",
+        "das",
+        "the",
+        "durch",
+        "by",
+        "von",
+        "und",
+        "and",
+        "für",
+        "of",
+        "for",
+        "bei",
+        "an",
+        "am",
+        "in",
+        "im",
+        "the",
+        "company",
+        "firma",
+        "gesellschaft",
+        "ein",
+        "eine",
+        "a",
+        "our",
+        "unsere",
+        "mit",
+        "with",
+        "via",
+    ]
 )
 EMAIL = re.compile(
-    r"[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\]|\s\[?at\]?\s(?=[\w-]+\.))\s?[\w-]{1,63}(?:\s?(?:\.|\(dot\)|\[dot\]|\(punkt\))\s?[\w-]{2,63}){1,4}"
+    r"[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\]|\s\[?at\]?\s(?=[\w-]+\.))\s?[\w-]{1,63}(?:\s?(?:\.|\(dot\)"
+    r"|\[dot\]|\(punkt\))\s?[\w-]{2,63}){1,4}"
 )
 PHONE = re.compile(r"(?:\+\d{2}|\(?0)[\d ()/.‑–-]{5,24}\d")
 PLACEHOLDER = re.compile(r"\[email\s?protected\]|\[e-?mail\s?geschützt\]", re.IGNORECASE)
 ADDRESS = re.compile(
-    r"(?P<street>[A-ZÄÖÜ][\w.’'-]{1,40}(?:[ -][\w.’'-]{1,30}){0,4}\s\d{1,4}\s?[a-z]?(?:\s?[-–‑/+]\s?\d{1,4}\s?[a-z]?)?)\s{0,2}[,|•·/]?\s{0,3}"
-    r"(?:(?:D|DE|A|AT|CH)\s?[-–]\s?)?(?P<postcode>\d{4,5})\s(?P<city>[A-ZÄÖÜ][\wäöüß.-]{1,30}(?:[ /-](?:am|an|der|im|in|bei|Main|[A-ZÄÖÜ(][\w().-]{1,20})){0,3})"
+    r"(?P<street>[A-ZÄÖÜ][\w.’'-]{1,40}(?:[ "
+    r"-][\w.’'-]{1,30}){0,4}\s\d{1,4}\s?[a-z]?(?:\s?[-–‑/+]\s?\d{1,4}\s?[a-z]?)?)\s{0,2}[,"
+    r"|•·/]?\s{0,3}"
+    r"(?:(?:D|DE|A|AT|CH)\s?[-–]\s?)?(?P<postcode>\d{4,5})\s(?P<city>[A-ZÄÖÜ][\wäöüß.-]{1,30}(?:[ "
+    r"/-](?:am|an|der|im|in|bei|Main|[A-ZÄÖÜ(][\w().-]{1,20})){0,3})"
     r"(?:\s{0,2},\s{0,2}(?P<country>Germany|Deutschland|Österreich|Austria|Schweiz|Switzerland))?"
 )
 _CUE = Words(
-    r"(?:verantwortliche[rn]?(?: stelle)?|verantwortlich) (?:im sinne|i\. ?s\. ?d|für die (?:\w+ ){0,2}(?:daten)?(?:verarbeitung|erhebung)|nach art|gem|ist|für diese)|verantwortlicher$|verantwortliche stelle"
-    r"|(?:the )?(?:data )?controller (?:for|within|under|in the sense|of|is|responsible|pursuant)|responsible (?:party|person|body|entity|for (?:the )?(?:data )?processing)|person responsible|party responsible"
-    r"|^(?:controller|responsible|company)\W*$|notice on the responsible|note on the responsible|name und (?:kontaktdaten|anschrift) des|diensteanbieter|betreiber (?:dieser|der) (?:website|seite)"
+    r"(?:verantwortliche[rn]?(?: stelle)?|verantwortlich) (?:im sinne|i\. ?s\. ?d"
+    r"|für die (?:\w+ ){0,2}(?:daten)?(?:verarbeitung|erhebung)|nach art|gem|ist|für diese)"
+    r"|verantwortlicher$|verantwortliche stelle"
+    r"|(?:the )?(?:data )?controller (?:for|within|under|in the sense|of|is|responsible|pursuant)"
+    r"|responsible (?:party|person|body|entity|for (?:the )?(?:data )?processing)|person responsible"
+    r"|party responsible"
+    r"|^(?:controller|responsible|company)\W*$|notice on the responsible|note on the responsible"
+    r"|name und (?:kontaktdaten|anschrift) des|diensteanbieter|betreiber (?:dieser|der) (?:website"
+    r"|seite)"
 )
 _OFFICER = re.compile(
     r"datenschutzbeauftragt\w+|data (?:protection|privacy) officer|privacy officer|\bDPO\b|\bDSB\b",
     re.IGNORECASE,
 )
 _NO_OFFICER = re.compile(
-    r"(?:kein\w*|nicht (?:verpflichtet|bestellt|benannt)|no|not (?:obliged|required|appointed)|without)\b[^.]{0,60}(?:datenschutzbeauftragt|data protection officer|privacy officer)"
+    r"(?:kein\w*|nicht (?:verpflichtet|bestellt|benannt)|no|not (?:obliged|required|appointed)"
+    r"|without)\b[^.]{0,60}(?:datenschutzbeauftragt|data protection officer|privacy officer)"
     r"|datenschutzbeauftragt\w+[^.]{0,60}(?:nicht (?:bestellt|benannt|erforderlich|zu bestellen))",
     re.IGNORECASE,
 )
 _STATE_OFFICER = re.compile(
-    r"(?:landes|bundes)\w*beauftragt|beauftragte\w* für (?:den )?datenschutz|state commissioner|landesdatenschutzbeauftragt|hessische\w* datenschutzb|berliner b",
+    r"(?:landes|bundes)\w*beauftragt|beauftragte\w* für (?:den )?datenschutz|state commissioner"
+    r"|landesdatenschutzbeauftragt|hessische\w* datenschutzb|berliner b",
     re.IGNORECASE,
 )
 _AUTHORITY = re.compile(
-    r"(?:(?:Die|Der|Das|The)?\s?(?:Landes(?:amt|beauftragte\w*|zentrum)|Bayerische[sn]? Landesamt|Hessische\w* (?:Datenschutz)?[Bb]eauftragte\w*|Berliner Beauftragte\w*|Bundesbeauftragte\w*"
-    r"|Unabhängige[sn]? Landeszentrum|Sächsische\w* Datenschutz\w*|Thüringer Landesbeauftragte\w*|Hamburgische\w* Beauftragte\w*|State Commissioner|Bavarian State Office|Hessian Commissioner|State Data Protection)"
+    r"(?:(?:Die|Der|Das|The)?\s?(?:Landes(?:amt|beauftragte\w*|zentrum)|Bayerische[sn]? Landesamt"
+    r"|Hessische\w* (?:Datenschutz)?[Bb]eauftragte\w*|Berliner Beauftragte\w*|Bundesbeauftragte\w*"
+    r"|Unabhängige[sn]? Landeszentrum|Sächsische\w* Datenschutz\w*|Thüringer Landesbeauftragte\w*"
+    r"|Hamburgische\w* Beauftragte\w*|State Commissioner|Bavarian State Office|Hessian Commissioner"
+    r"|State Data Protection)"
     r"[^.;|\n(]{0,120}|\bLDI NRW\b|\bBayLDA\b|\bCNIL\b|Österreichische Datenschutzbehörde)"
 )
 _DIRECTORS = re.compile(
-    r"(?:represented by(?: the)?(?: managing)?(?: directors?)?|vertreten durch(?: (?:die|den))?(?: geschäftsführer(?:in|innen)?)?|geschäftsführ(?:ung|er(?:in|innen)?)|managing directors?|vorstand|board of directors)\s?:?\s?(?P<names>[^|\n]{5,160})",
+    r"(?:represented by(?: the)?(?: managing)?(?: directors?)?|vertreten durch(?: (?:die"
+    r"|den))?(?: geschäftsführer(?:in|innen)?)?|geschäftsführ(?:ung|er(?:in|innen)?)"
+    r"|managing directors?|vorstand|board of directors)\s?:?\s?(?P<names>[^|\n]{5,160})",
     re.IGNORECASE,
 )
 _REGISTER = re.compile(r"\b(?P<number>(?:HRB|HRA|VR|GnR|PR|FN)\s?\d{2,7}\s?\w?)\b")
 _COURT = re.compile(
-    r"(?P<court>(?:Amtsgericht|Registergericht:? Amtsgericht|AG)\s[A-ZÄÖÜ][\wäöüß.()/ -]{2,30}?(?=[,;|\n]|\s{2}|$|\sHR|\sunter)|[A-ZÄÖÜ]\w+ (?:Local|District) Court)"
+    r"(?P<court>(?:Amtsgericht|Registergericht:? Amtsgericht|AG)\s[A-ZÄÖÜ][\wäöüß.()/ -]{2,30}?(?=[,;|\n]"
+    r"|\s{2}|$|\sHR|\sunter)|[A-ZÄÖÜ]\w+ (?:Local|District) Court)"
 )
 _VAT = re.compile(r"\b(?P<vat>DE\s?\d{3}\s?\d{3}\s?\d{3}|ATU\s?\d{8}|CHE-?\d{3}\.?\d{3}\.?\d{3})\b")
 _LABEL = re.compile(
-    r"^\W*(?:tel|phone|telefon|fax|mail|e-?mail|web|website|internet|http|www|geschäftsführ|vertreten|represented|ust|vat|hrb|register|amtsgericht)",
+    r"^\W*(?:tel|phone|telefon|fax|mail|e-?mail|web|website|internet|http|www|geschäftsführ|vertreten"
+    r"|represented|ust|vat|hrb|register|amtsgericht)",
     re.IGNORECASE,
 )
 
@@ -165,7 +223,7 @@ def _party(blocks: list[Block]) -> Party:
 def _name(blocks: list[Block]) -> Found | None:
     for i, block in enumerate(blocks[:6]):
         if m := _company(block.text):
-            return Found(m["name"].strip(" ,|"), block.place(m.start("name"), m.end("name")))
+            return Found(m.name, block.place(m.start, m.end))
         after = blocks[i + 1] if i + 1 < len(blocks) else None
         if (
             i
@@ -183,17 +241,53 @@ def _name(blocks: list[Block]) -> Found | None:
     return None
 
 
-def _company(text: str) -> re.Match[str] | None:
-    """A company's name, without the words of the sentence before it."""
-    m = COMPANY.search(text[:1200])
-    if not m:
-        return None
-    cue = None
-    for cue in re.finditer(
-        r"(?:\b(?:ist|is|sind|are|die|der|das|the|durch|by|Company)\b:?|:)\s+", text[m.start() : m.end()]
-    ):
-        pass
-    return COMPANY.search(text, m.start() + cue.end()) if cue else m
+@dataclass(frozen=True, slots=True)
+class Company:
+    """A company's name as it stands in a text."""
+
+    name: str
+    start: int
+    end: int
+
+
+def companies_in(text: str) -> Iterator[Company]:
+    """Every company named with its legal form: read backwards from the form, at most nine words."""
+    floor = 0
+    for form in _FORMS.finditer(text):
+        start, small = form.start(), 0
+        for _ in range(9):
+            before = text[max(floor, start - 52) : start].rstrip(" ")
+            word = before.rsplit(" ", 1)[-1]
+            if (
+                not before
+                or not _TOKEN.fullmatch(word)
+                or (word.endswith(",") and small == 0 and start != form.start())
+            ):
+                break
+            if (
+                word[0].islower()
+                and (word in _NO_NAME - {"und", "and", "für", "of"} or start != form.start())
+                and word not in ("und", "and", "für")
+            ):
+                break
+            start = max(floor, start - 52) + len(before) - len(word)
+        start = _without_small(text, start, form.start())
+        if start < form.start():
+            yield Company(text[start : form.end()].strip(" ,|"), start, form.end())
+        floor = form.end()
+
+
+def _without_small(text: str, start: int, end: int) -> int:
+    """A name does not begin with a small connecting word."""
+    while (
+        m := re.match(r"(?:und|and|für|of|for|der|von|&|\||The|Die|Der|Das|Company)\W+", text[start:end])
+    ) and start + m.end() < end:
+        start += m.end()
+    return start
+
+
+def _company(text: str) -> Company | None:
+    return next(companies_in(text[:1200]), None)
 
 
 def _join(blocks: list[Block]) -> str:
@@ -227,12 +321,13 @@ def _anywhere(flat: list[tuple[Section, Block]]) -> Found | None:
             and ADDRESS.search(block.text)
             and (m := _company(block.text))
         ):
-            return Found(m["name"].strip(" ,|"), block.place(m.start("name"), m.end("name")))
+            return Found(m.name, block.place(m.start, m.end))
     return None
 
 
 def _own_email(name: str, blocks: list[Block]) -> Found | None:
-    """An address elsewhere whose domain carries the controller's name; an address with a trap in it does not count."""
+    """An address elsewhere whose domain carries the controller's name; an address with a trap in it "
+    "does not count."""
     key = re.split(r"\W", name.lower())[0]
     for block in blocks:
         found = email_in([block])
@@ -293,7 +388,14 @@ def _read_officer(officer: Officer, block: Block, near: list[Block], titled: boo
     if not officer.email:
         officer.email = email_in(tail)
         officer.phone = officer.phone or find_value(PHONE, tail)
-        officer.name = officer.name or find_value(COMPANY, tail[:4], "name")
+        officer.name = officer.name or _company_in(tail[:4])
+
+
+def _company_in(blocks: list[Block]) -> Found | None:
+    for block in blocks:
+        if m := _company(block.text):
+            return Found(m.name, block.place(m.start, m.end))
+    return None
 
 
 def _reachable(text: str, near: list[Block]) -> bool:

@@ -31,7 +31,8 @@ _UNITS = "|".join(words for _, words in _UNIT)
 _WORDS = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 PERIOD = re.compile(
     rf"(?<![\w,.])(?:(?P<low>\d{{1,4}}|{_WORDS})\s?(?:-|–|bis|to|or|oder|und|and)\s?)?(?P<number>\d{{1,4}}|{_WORDS})"
-    rf"(?:\s\((?:\d{{1,4}}|{_WORDS})\))?[\s-]{{1,2}}(?:full |volle[nr]? |weitere[nr]? |business |calendar )?(?P<unit>{_UNITS})\b",
+    rf"(?:\s\((?:\d{{1,4}}|{_WORDS})\))?[\s-]{{1,2}}(?:full |volle[nr]? |weitere[nr]? |business "
+    rf"|calendar )?(?P<unit>{_UNITS})\b",
     re.IGNORECASE,
 )
 _ORDINALS = (
@@ -52,12 +53,15 @@ _ORDINAL = re.compile(
 )
 _HALF = re.compile(r"\b(?:ein halbes jahr|half a year|eines halben jahres)\b", re.IGNORECASE)
 _KEEP = Words(
-    r"speicher|gelöscht|löschung|lösch|bewahr|behalten|vorgehalten|anonymisiert|verbleib|archiv|vernichtet|stor(?:ed|age|e|es)\b"
+    r"speicher|gelöscht|löschung|lösch|bewahr|behalten|vorgehalten|anonymisiert|verbleib|archiv"
+    r"|vernichtet|stor(?:ed|age|e|es)\b"
     r"|kept|keep|retain|retention|delet|eras|remain|anonymi[sz]ed|destroy|expire|lifetime|lebensdauer|laufzeit|gültig"
 )
 _NOT_KEEPING = re.compile(
-    r"\b(?:alter|age of|years? old|under the age|vollendet|lebensjahr|volljährig|binnen|innerhalb eines monats nach (?:eingang|erhalt)"
-    r"|within one month of receipt|antwort|respond|widerrufsfrist|kündigungsfrist|notice period|seit \d|since|gegründet|erfahrung)\b",
+    r"\b(?:alter|age of|years? old|under the age|vollendet|lebensjahr|volljährig|binnen"
+    r"|innerhalb eines monats nach (?:eingang|erhalt)"
+    r"|within one month of receipt|antwort|respond|widerrufsfrist|kündigungsfrist|notice period|seit \d"
+    r"|since|gegründet|erfahrung)\b",
     re.IGNORECASE,
 )
 _AGE = re.compile(
@@ -116,42 +120,59 @@ _TRIGGERS: tuple[tuple[str, str], ...] = (
     ("unsubscribed", r"abmeld\w+|abbestell\w+|austrag\w+|unsubscrib\w+|kündigung des newsletters"),
     (
         "account_closed",
-        r"kundenkonto\w* (?:lösch|geschlossen|gelöscht)|(?:löschung|schließung) (?:des|ihres) (?:kunden|nutzer|benutzer)?konto|solange sie .{0,40}registriert|as long as you are registered|account is (?:maintained|closed|deleted)|delet\w+ (?:of )?(?:your|the) account",
+        r"kundenkonto\w* (?:lösch|geschlossen|gelöscht)|(?:löschung|schließung) (?:des|ihres) (?:kunden"
+        r"|nutzer|benutzer)?konto|solange sie .{0,40}registriert|as long as you are registered"
+        r"|account is (?:maintained|closed|deleted)|delet\w+ (?:of )?(?:your|the) account",
     ),
     (
         "choice_recorded",
-        r"(?:einwilligung|consent)\w* (?:erteilt|gegeben|abgegeben|declared|given|granted)|erteilung der einwilligung|after consent|declaration of consent",
+        r"(?:einwilligung|consent)\w* (?:erteilt|gegeben|abgegeben|declared|given|granted)"
+        r"|erteilung der einwilligung|after consent|declaration of consent",
     ),
     ("consent_withdrawn", r"widerruf\w*|revok\w+|withdraw\w*|revocation"),
     ("objected", r"widerspruch|widersprechen|object(?:ion|ed)?\b"),
     (
         "erasure_requested",
-        r"zur löschung auffordern|löschung verlangen|löschung beantrag|request (?:us to )?delet\w+|ask us to delete|request(?:ed)? (?:its )?erasure|you request deletion",
+        r"zur löschung auffordern|löschung verlangen|löschung beantrag|request (?:us to )?delet\w+"
+        r"|ask us to delete|request(?:ed)? (?:its )?erasure|you request deletion",
     ),
     (
         "device_entry_cleared",
-        r"cookie\w* selbst lösch\w+|(?:cookie|cookies) (?:yourself|selbst)|delete the \w* ?cookie|cookies? .{0,30} until you delete|bis sie diese löschen|leeren des browserspeichers",
+        r"cookie\w* selbst lösch\w+|(?:cookie|cookies) (?:yourself|selbst)|delete the \w* ?cookie"
+        r"|cookies? .{0,30} until you delete|bis sie diese löschen|leeren des browserspeichers",
     ),
     (
         "session_ended",
-        r"ende (?:ihres|des) besuchs|ende der (?:browser-)?sitzung|end of (?:your|the) (?:visit|session)|session is (?:thus )?(?:terminated|ended)|schließen (?:des|ihres) browsers|clos\w+ (?:the|your) browser|leave our websites?",
+        r"ende (?:ihres|des) besuchs|ende der (?:browser-)?sitzung|end of (?:your|the) (?:visit|session)"
+        r"|session is (?:thus )?(?:terminated|ended)|schließen (?:des|ihres) browsers|clos\w+ (?:the"
+        r"|your) browser|leave our websites?",
     ),
     (
         "call_ended",
-        r"dauer (?:ihrer|der) teilnahme|end of (?:the )?(?:call|meeting|conference)|duration of (?:your )?participation",
+        r"dauer (?:ihrer|der) teilnahme|end of (?:the )?(?:call|meeting|conference)"
+        r"|duration of (?:your )?participation",
     ),
     (
         "contract_ended",
-        r"vertrags(?:ende|beendigung|beziehung|laufzeit)|beendigung (?:des vertrag|der geschäftsbeziehung)|termination of the (?:contract|business)|end of the (?:contract|order)|abschluss des auftrags|geschäftsbeziehung|business relationship|completion of the order",
+        r"vertrags(?:ende|beendigung|beziehung|laufzeit)|beendigung (?:des vertrag"
+        r"|der geschäftsbeziehung)|termination of the (?:contract|business)|end of the (?:contract"
+        r"|order)|abschluss des auftrags|geschäftsbeziehung|business relationship"
+        r"|completion of the order",
     ),
     ("warranty_ended", r"gewährleistung\w*|warrant(?:y|ies)"),
     (
         "invoiced",
-        r"rechnung(?:s|en|\b)|buchungsbeleg|invoice|tax and commercial|steuer- und handels|handels- und steuer|gesetzliche\w* aufbewahrung|statutory (?:storage|retention)|retention periods under",
+        r"rechnung(?:s|en|\b)|buchungsbeleg|invoice|tax and commercial|steuer- und handels"
+        r"|handels- und steuer|gesetzliche\w* aufbewahrung|statutory (?:storage|retention)"
+        r"|retention periods under",
     ),
     (
         "purpose_ended",
-        r"zweck\w* (?:für die \w+ )?(?:entfällt|entfallen|erreicht|weg|nicht mehr)|nicht mehr (?:erforderlich|benötigt)|nicht länger (?:erforderlich|benötigt)|purpose .{0,60}(?:ceases?|no longer applies|ends?)|no longer (?:required|necessary|needed)|anfrage (?:abschließend )?(?:bearbeitet|beantwortet|erledigt)|(?:inquiry|enquiry|request) has been processed",
+        r"zweck\w* (?:für die \w+ )?(?:entfällt|entfallen|erreicht|weg|nicht mehr)"
+        r"|nicht mehr (?:erforderlich|benötigt)|nicht länger (?:erforderlich|benötigt)"
+        r"|purpose .{0,60}(?:ceases?|no longer applies|ends?)|no longer (?:required|necessary|needed)"
+        r"|anfrage (?:abschließend )?(?:bearbeitet|beantwortet|erledigt)|(?:inquiry|enquiry"
+        r"|request) has been processed",
     ),
 )
 _TRIGGER = [(event, Words(words)) for event, words in _TRIGGERS]
@@ -178,7 +199,8 @@ def _events(text: str) -> list[str]:
 
 
 _UNLIMITED = Words(
-    r"(?:nicht (?:zeitlich )?(?:befristet|begrenzt)|zeitlich (?:nicht befristet|unbegrenzt)|unbefristet|not limited in time|no time limit"
+    r"(?:nicht (?:zeitlich )?(?:befristet|begrenzt)|zeitlich (?:nicht befristet|unbegrenzt)|unbefristet"
+    r"|not limited in time|no time limit"
     r"|without (?:a )?time limit|indefinitely|dauerhaft gespeichert)"
 )
 
@@ -189,10 +211,12 @@ def is_unlimited(sentence: str) -> bool:
 
 
 _ENDS = Words(
-    r"(?:gelöscht|lösch(?:en|t|ung)|verbleiben|gespeichert|aufbewahrt|delet\w+|eras\w+|remain|stored|retained|kept|blocked)\b"
+    r"(?:gelöscht|lösch(?:en|t|ung)|verbleiben|gespeichert|aufbewahrt|delet\w+|eras\w+|remain|stored"
+    r"|retained|kept|blocked)\b"
 )
 _CONDITION = Words(
-    r"\b(?:bis|sobald|wenn|nach|solange|until|as soon as|when|after|as long as|once|upon|for the duration|für die dauer)\b"
+    r"\b(?:bis|sobald|wenn|nach|solange|until|as soon as|when|after|as long as|once|upon|for the duration"
+    r"|für die dauer)\b"
 )
 
 

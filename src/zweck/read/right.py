@@ -11,40 +11,57 @@ from dataclasses import dataclass
 from zweck.read.block import Block, Place
 from zweck.read.words import Words
 
-_GDPR = r"(?:\s?(?:f{1,2}\.)?\s?(?:abs\.?|para\.?|\()?[\d\s().,a-zA-Z]{0,14}(?:ds-?gvo|gdpr|datenschutz-grundverordnung|general data protection|dpa\b))"
 _RIGHTS: tuple[tuple[str, str], ...] = (
     (
         "7(3)",
-        r"(?:einwilligung\w*|zustimmung\w*)[^.]{0,80}(?:jederzeit|widerruf)|widerruf\w* (?:ihrer|der|deiner|einer) (?:\w+ )?einwilligung|(?:revok|withdraw)\w*[^.]{0,60}consent|consent[^.]{0,80}(?:revok|withdraw|revocation)|art\.? ?7 ?(?:abs\.? ?|para\.? ?|\()3",
+        r"(?:einwilligung\w*|zustimmung\w*)[^.]{0,80}(?:jederzeit|widerruf)|widerruf\w* (?:ihrer|der"
+        r"|deiner|einer) (?:\w+ )?einwilligung|(?:revok|withdraw)\w*[^.]{0,60}consent"
+        r"|consent[^.]{0,80}(?:revok|withdraw|revocation)|art\.? ?7 ?(?:abs\.? ?|para\.? ?|\()3",
     ),
     (
         "15",
-        r"recht (?:auf|zur) (?:\w+ ){0,3}auskunft|auskunftsrecht|auskunft\w* (?:über|zu) (?:\w+ ){0,5}(?:daten|verarbeit)|right (?:of|to) (?:\w+ ){0,3}(?:access|information|obtain)|right[^.]{0,60}(?:to|receive|obtain)[^.]{0,30}information (?:about|on|free)|request information|auskunft (?:gemäß|nach|zu verlangen)",
+        r"recht (?:auf|zur) (?:\w+ ){0,3}auskunft|auskunftsrecht|auskunft\w* (?:über"
+        r"|zu) (?:\w+ ){0,5}(?:daten|verarbeit)|right (?:of|to) (?:\w+ ){0,3}(?:access|information"
+        r"|obtain)|right[^.]{0,60}(?:to|receive|obtain)[^.]{0,30}information (?:about|on|free)"
+        r"|request information|auskunft (?:gemäß|nach|zu verlangen)",
     ),
     ("16", r"berichtig\w+|rectif\w+|right to (?:have \w+ )?correct\w*|correction"),
     (
         "17",
-        r"recht (?:auf|zur) (?:\w+ ){0,4}löschung|löschung (?:dieser|ihrer|der|deiner)|löschungsrecht|recht auf vergessen|, (?:sperrung (?:oder|und) )?löschung|oder löschung|right to (?:\w+ ){0,4}(?:erasure|deletion|delete|be forgotten)|(?:erasure|deletion) of (?:this|your|the|these)|or (?:erasure|deletion)|request (?:\w+ ){0,3}(?:erasure|deletion)|right of cancellation|demand the deletion",
+        r"recht (?:auf|zur) (?:\w+ ){0,4}löschung|löschung (?:dieser|ihrer|der|deiner)|löschungsrecht"
+        r"|recht auf vergessen|, (?:sperrung (?:oder|und) )?löschung|oder löschung"
+        r"|right to (?:\w+ ){0,4}(?:erasure|deletion|delete|be forgotten)|(?:erasure"
+        r"|deletion) of (?:this|your|the|these)|or (?:erasure|deletion)"
+        r"|request (?:\w+ ){0,3}(?:erasure|deletion)|right of cancellation|demand the deletion",
     ),
     (
         "18",
-        r"einschränkung der (?:\w+ ){0,3}(?:daten)?verarbeitung|recht auf einschränkung|restrict\w* (?:of )?(?:the )?(?:data )?(?:processing|of processing)|right to (?:limit|restrict)|processing of your personal data be restricted",
+        r"einschränkung der (?:\w+ ){0,3}(?:daten)?verarbeitung|recht auf einschränkung"
+        r"|restrict\w* (?:of )?(?:the )?(?:data )?(?:processing|of processing)|right to (?:limit"
+        r"|restrict)|processing of your personal data be restricted",
     ),
     (
         "20",
-        r"datenübertrag\w+|data (?:portab|transferab)\w+|portability|maschinenlesbaren format|machine-readable format",
+        r"datenübertrag\w+|data (?:portab|transferab)\w+|portability|maschinenlesbaren format"
+        r"|machine-readable format",
     ),
     (
         "21",
-        r"widerspruchsrecht|recht[^.]{0,60}(?:widerspruch|zu widersprechen)|widerspruch gegen die (?:\w+ ){0,3}verarbeitung|right (?:to|of) object|right[^.]{0,60} to object|right of objection|jederzeit (?:\w+ ){0,5}widerspr",
+        r"widerspruchsrecht|recht[^.]{0,60}(?:widerspruch|zu widersprechen)"
+        r"|widerspruch gegen die (?:\w+ ){0,3}verarbeitung|right (?:to|of) object"
+        r"|right[^.]{0,60} to object|right of objection|jederzeit (?:\w+ ){0,5}widerspr",
     ),
     (
         "22",
-        r"recht[^.]{0,60}(?:nicht (?:ausschließlich )?einer? (?:\w+ ){0,6}automatisiert)|right not to be subject to a decision|automatisierte\w* entscheidung\w* im einzelfall",
+        r"recht[^.]{0,60}(?:nicht (?:ausschließlich )?einer? (?:\w+ ){0,6}automatisiert)"
+        r"|right not to be subject to a decision|automatisierte\w* entscheidung\w* im einzelfall",
     ),
     (
         "77",
-        r"beschwerde(?:recht)?[^.]{0,80}(?:aufsicht|behörde|datenschutzbeauftragt)|aufsichtsbehörde[^.]{0,100}beschw|recht auf beschwerde|beschwerderecht|(?:complain\w*|right of appeal)[^.]{0,100}(?:authorit|regulator|commissioner)|supervisory authorit\w+[^.]{0,60}complain|complaint with",
+        r"beschwerde(?:recht)?[^.]{0,80}(?:aufsicht|behörde|datenschutzbeauftragt)"
+        r"|aufsichtsbehörde[^.]{0,100}beschw|recht auf beschwerde|beschwerderecht|(?:complain\w*"
+        r"|right of appeal)[^.]{0,100}(?:authorit|regulator|commissioner)"
+        r"|supervisory authorit\w+[^.]{0,60}complain|complaint with",
     ),
 )
 _RIGHT = [(article, Words(words)) for article, words in _RIGHTS]
@@ -80,9 +97,9 @@ def rights_in(blocks: list[Block]) -> list[RightGranted]:
             if article not in found and (m := words.search(text)):
                 found[article] = RightGranted(article, block.place(m.start(), m.end()))
         for m in _CITED.finditer(text):
-            article = _article(m)
-            if article and article not in found and not _elsewhere(text, m):
-                found[article] = RightGranted(article, block.place(m.start(), m.end()))
+            cited = _article(m)
+            if cited and cited not in found and not _elsewhere(text, m):
+                found[cited] = RightGranted(cited, block.place(m.start(), m.end()))
     return sorted(found.values(), key=lambda r: (float(r.article.split("(")[0]), r.article))
 
 

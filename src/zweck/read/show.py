@@ -37,7 +37,7 @@ def _document(d: DocumentRead, words: dict[str, str], language: str) -> str:
         f"  {words['bases']}: {', '.join(d.legal_bases) or words['none']}",
         f"  {words['kept']}: {', '.join(_kept(d)) or words['none']}",
         f"  {words['rights']}: {', '.join(d.rights) or words['none']}",
-        f"  {words['transfers']}: {', '.join(f'{t.country} ({"; ".join(t.safeguards) or "–"})' for t in d.transfers) or words['none']}",
+        f"  {words['transfers']}: {', '.join(_moved(d)) or words['none']}",
         f"  {words['cookies']}: {len(d.cookies)}",
         f"  {words['activities']} ({len(d.activities)}):",
     ]
@@ -49,6 +49,10 @@ def _document(d: DocumentRead, words: dict[str, str], language: str) -> str:
     for finding in d.findings:
         lines += _finding(d, finding, words, language)
     return "\n".join(lines)
+
+
+def _moved(d: DocumentRead) -> list[str]:
+    return [f"{t.country} ({', '.join(t.safeguards) or '–'})" for t in d.transfers]
 
 
 def _kept(d: DocumentRead) -> list[str]:

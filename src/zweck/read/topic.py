@@ -17,12 +17,14 @@ GENERAL = "general"
 _HEADINGS: tuple[tuple[str, str], ...] = (
     (
         "rights",
-        r"^(?:rights? (?:to|of|on)|your right|recht (?:auf|zu|der)|widerspruchsrecht|ihr(?:e)? recht|betroffenenrecht|auskunft)",
+        r"^(?:rights? (?:to|of|on)|your right|recht (?:auf|zu|der)|widerspruchsrecht|ihr(?:e)? recht"
+        r"|betroffenenrecht|auskunft)",
     ),
     ("talent_pool", r"(?:bewerber|talent|kandidat)\S*[ -]?\S*pool|applicant pool|talent pool|candidate pool"),
     (
         "applications",
-        r"bewerb|karriere|career|applicant|job appl|recruit|\bapplications?$|stellenangebot|\bjobs?\b|handling of appl",
+        r"bewerb|karriere|career|applicant|job appl|recruit|\bapplications?$|stellenangebot|\bjobs?\b"
+        r"|handling of appl",
     ),
     (
         "partner_accounts",
@@ -34,7 +36,9 @@ _HEADINGS: tuple[tuple[str, str], ...] = (
     ("webinars", r"webinar|online-?seminar|online-?schulung"),
     (
         "video_calls",
-        r"video-?(?:anruf|konferenz|call|conferenc|chat|telefon|sprechstunde)|(?:audio|online)\S* (?:and|und|&) video|online-?meeting|conference tool|konferenz-?tool|konferenzsystem|telefonkonferenz|web-?meeting",
+        r"video-?(?:anruf|konferenz|call|conferenc|chat|telefon|sprechstunde)|(?:audio|online)\S* (?:and"
+        r"|und|&) video|online-?meeting|conference tool|konferenz-?tool|konferenzsystem"
+        r"|telefonkonferenz|web-?meeting",
     ),
     ("appointments", r"termin(?:vereinbarung|buchung|vergabe)|appointment|online-?buchung|booking"),
     ("chat", r"\bchats?\b|live-?chat|chatbot|whatsapp|messenger"),
@@ -48,50 +52,74 @@ _HEADINGS: tuple[tuple[str, str], ...] = (
     ),
     (
         "orders",
-        r"customer (?:and contract )?data|customer and contract|kunden- und vertragsdaten|vertragsdaten|bestell|\borders?\b|ordering|online-?shop|e-?commerce|warenkorb|vertragsabschlu|vertragsschlu|contract processing|vertragsabwicklung|vertragserfüllung|purchase|kundendaten",
+        r"customer (?:and contract )?data|customer and contract|kunden- und vertragsdaten|vertragsdaten"
+        r"|bestell|\borders?\b|ordering|online-?shop|e-?commerce|warenkorb|vertragsabschlu"
+        r"|vertragsschlu|contract processing|vertragsabwicklung|vertragserfüllung|purchase|kundendaten",
     ),
     (
         "accounts",
-        r"registr|kundenkonto|customer account|user account|nutzerkonto|benutzerkonto|kundenportal|customer portal|login|anmeldung auf|mein konto|my account|mitgliederbereich|kundenbereich",
+        r"registr|kundenkonto|customer account|user account|nutzerkonto|benutzerkonto|kundenportal"
+        r"|customer portal|login|anmeldung auf|mein konto|my account|mitgliederbereich|kundenbereich",
     ),
     (
         "enquiries",
-        r"(?:anfrage|inquir|enquir)\w* (?:per|by|via)|e-mail, telefon|email, phone|e-mail-kontakt|contact(?:ing us)? by e-?mail|kontaktaufnahme per|kommunikation per e-?mail|elektronische kommunikation",
+        r"(?:anfrage|inquir|enquir)\w* (?:per|by|via)|e-mail, telefon|email, phone|e-mail-kontakt"
+        r"|contact(?:ing us)? by e-?mail|kontaktaufnahme per|kommunikation per e-?mail"
+        r"|elektronische kommunikation",
     ),
     (
         "contact",
-        r"kontaktformular|contact ?form|kontaktaufnahme|contacting us|get in touch|anfrageformular|kontakt(?:anfrage|möglichkeit)|inquiry form|enquiry form|rückrufservice|contact request|elektronische kontakt",
+        r"kontaktformular|contact ?form|kontaktaufnahme|contacting us|get in touch|anfrageformular"
+        r"|kontakt(?:anfrage|möglichkeit)|inquiry form|enquiry form|rückrufservice|contact request"
+        r"|elektronische kontakt",
     ),
     ("crm", r"\bcrm\b|customer relationship|kundenverwaltung|kundenbeziehungsmanagement"),
     ("hosting", r"\bhost(?:ing|er)|content[ -]delivery|\bcdns?\b|webhost|provider der website"),
     (
         "server_logs",
-        r"server-?\s?log|log-?\s?(?:files?|dateien)|logfile|zugriffsdaten|access data|protokolldat|besuch (?:der|unserer|dieser|auf)|aufruf (?:der|unserer)|visit(?:ing)? (?:of )?(?:the|our|this) (?:web|site)|informatorische nutzung|informational use|technische bereitstellung|bereitstellung (?:der|des|unserer|dieser) (?:website|webseite|online|webangebot|internet)|provision of the (?:online|website)|bloße[nr]? nutzung|nutzung (?:der|unserer) (?:website|webseite|internetseite)|website visit|usage data",
+        r"server-?\s?log|log-?\s?(?:files?|dateien)|logfile|zugriffsdaten|access data|protokolldat"
+        r"|besuch (?:der|unserer|dieser|auf)|aufruf (?:der|unserer)|visit(?:ing)? (?:of )?(?:the|our"
+        r"|this) (?:web|site)|informatorische nutzung|informational use|technische bereitstellung"
+        r"|bereitstellung (?:der|des|unserer|dieser) (?:website|webseite|online|webangebot|internet)"
+        r"|provision of the (?:online|website)|bloße[nr]? nutzung|nutzung (?:der|unserer) (?:website"
+        r"|webseite|internetseite)|website visit|usage data",
     ),
     (
         "consent",
-        r"(?:cookie|consent)\S*[ -](?:consent|banner|einwilligung|manage|tool|hinweis)|consent[ -]manage|einwilligungsmanag|einwilligungsverwalt|cookie-?(?:banner|consent)|consent (?:with|tool|technology)|einwilligung mit|cookie settings|cookie-einstellung",
+        r"(?:cookie|consent)\S*[ -](?:consent|banner|einwilligung|manage|tool|hinweis)|consent[ -]manage"
+        r"|einwilligungsmanag|einwilligungsverwalt|cookie-?(?:banner|consent)|consent (?:with|tool"
+        r"|technology)|einwilligung mit|cookie settings|cookie-einstellung",
     ),
     (
         "analytics",
-        r"analy[st]|webtracking|web-?tracking|tracking|statistik|reichweitenmess|audience measure|session recording|heatmap|tag manager",
+        r"analy[st]|webtracking|web-?tracking|tracking|statistik|reichweitenmess|audience measure"
+        r"|session recording|heatmap|tag manager",
     ),
     (
         "advertising",
-        r"remarketing|retargeting|re-targeting|conversion|werbung(?!.*widersp)|advertis|marketing services|online-marketing|affiliate|partnerprogramm|werbenetzwerk|werbedienst|personalisierte werbung|targeting",
+        r"remarketing|retargeting|re-targeting|conversion|werbung(?!.*widersp)|advertis"
+        r"|marketing services|online-marketing|affiliate|partnerprogramm|werbenetzwerk|werbedienst"
+        r"|personalisierte werbung|targeting",
     ),
     (
         "social_presence",
-        r"pr[äe]sen\w+.{0,30}(?:sozial|social)|(?:sozial|social).{0,20}pr[äe]sen|fan-?page|unternehmensseite|social[- ]media[- ](?:auftritt|profil|kan[aä]l|presence|page|account)|auftritte? in sozial|online-?präsenz|our (?:profiles|pages|channels)|company page",
+        r"pr[äe]sen\w+.{0,30}(?:sozial|social)|(?:sozial|social).{0,20}pr[äe]sen|fan-?page"
+        r"|unternehmensseite|social[- ]media[- ](?:auftritt|profil|kan[aä]l|presence|page|account)"
+        r"|auftritte? in sozial|online-?präsenz|our (?:profiles|pages|channels)|company page",
     ),
     (
         "embeds",
-        r"plug-?ins?\b|eingebettet|embedded|einbindung|externe[rn]? (?:inhalt|medien)|external (?:content|media)|integration of (?:external|third)|karten|\bmaps?\b|videos?\b|web-?fonts?|schriftarten|\bfonts?\b|captcha|soziale medien|social media|soziale netzwerke|social network|inhalte dritter|third-party content",
+        r"plug-?ins?\b|eingebettet|embedded|einbindung|externe[rn]? (?:inhalt|medien)|external (?:content"
+        r"|media)|integration of (?:external|third)|karten|\bmaps?\b|videos?\b|web-?fonts?"
+        r"|schriftarten|\bfonts?\b|captcha|soziale medien|social media|soziale netzwerke"
+        r"|social network|inhalte dritter|third-party content",
     ),
     ("cookies", r"\bcookies?\b|cookie-?richtlinie"),
     (
         "business_partners",
-        r"geschäftspartner|business partner|business relationship|geschäftsbeziehung|lieferanten|suppliers?\b|interessenten und kunden|customers and prospects|privacy notice according to art",
+        r"geschäftspartner|business partner|business relationship|geschäftsbeziehung|lieferanten"
+        r"|suppliers?\b|interessenten und kunden|customers and prospects"
+        r"|privacy notice according to art",
     ),
     ("claims", r"inkasso|debt collection|rechtsansprüche|legal claims|forderungs"),
     (
@@ -100,19 +128,26 @@ _HEADINGS: tuple[tuple[str, str], ...] = (
     ),
     (
         "security",
-        r"ssl|tls|verschlüsselung|encryption|datensicherheit|data security|security measures|sicherheitsmaßnahmen|technisch\w* und organisatorisch|technical and organi",
+        r"ssl|tls|verschlüsselung|encryption|datensicherheit|data security|security measures"
+        r"|sicherheitsmaßnahmen|technisch\w* und organisatorisch|technical and organi",
     ),
     (
         "notice",
-        r"änderung\w* (?:der|dieser|unserer|des)|aktualisierung|changes? (?:to|of|in)|amendment|aktualität|updates? (?:to|of)",
+        r"änderung\w* (?:der|dieser|unserer|des)|aktualisierung|changes? (?:to|of|in)|amendment"
+        r"|aktualität|updates? (?:to|of)",
     ),
     (
         "rights",
-        r"\bre(?:cht|chte) (?:auf|der|des|nach|zu|gegenüber)|ihre? rechte|betroffenenrecht|right (?:to|of|on)|your rights?|rights of|widerruf|widerspruch|auskunft|revocation|withdraw|object(?:ion)?\b|opposition to data|lodge a complaint|beschwerde|data portab|datenübertragbarkeit|information, (?:rect|del|block)|erasure|rectification|what rights|welche rechte|rechte haben sie|rights (?:do|as)",
+        r"\bre(?:cht|chte) (?:auf|der|des|nach|zu|gegenüber)|ihre? rechte|betroffenenrecht|right (?:to|of"
+        r"|on)|your rights?|rights of|widerruf|widerspruch|auskunft|revocation|withdraw"
+        r"|object(?:ion)?\b|opposition to data|lodge a complaint|beschwerde|data portab"
+        r"|datenübertragbarkeit|information, (?:rect|del|block)|erasure|rectification|what rights"
+        r"|welche rechte|rechte haben sie|rights (?:do|as)",
     ),
     (
         "imprint",
-        r"^imprint|^impressum|^legal notice|anbieterkennzeichnung|gemäß § ?5|pursuant to ?section 5|^legal disclosure",
+        r"^imprint|^impressum|^legal notice|anbieterkennzeichnung|gemäß § ?5|pursuant to ?section 5"
+        r"|^legal disclosure",
     ),
 )
 
@@ -123,24 +158,31 @@ _FACETS: tuple[tuple[str, str], ...] = (
     ),
     (
         "retention",
-        r"^(?:die |the |data )?(?:speicherdauer|dauer der|storage (?:duration|period)|duration of|retention|löschung|lösch(?:frist|ung)|aufbewahrung|data retention|deletion|data storage|how long|wie lange)",
+        r"^(?:die |the |data )?(?:speicherdauer|dauer der|storage (?:duration|period)|duration of"
+        r"|retention|löschung|lösch(?:frist|ung)|aufbewahrung|data retention|deletion|data storage"
+        r"|how long|wie lange)",
     ),
     (
         "recipients",
-        r"^(?:die |the )?(?:empfänger|recipients?|weitergabe|disclosure to|auftragsverarb|data processing agreement|processors?|categories of recip|dienstanbieter)",
+        r"^(?:die |the )?(?:empfänger|recipients?|weitergabe|disclosure to|auftragsverarb"
+        r"|data processing agreement|processors?|categories of recip|dienstanbieter)",
     ),
     (
         "transfer",
-        r"^(?:die )?(?:drittland|third[- ]countr|datenübermittlung in|übermittlung (?:der daten )?in|transfer\w* (?:to|of data)|international)",
+        r"^(?:die )?(?:drittland|third[- ]countr|datenübermittlung in|übermittlung (?:der daten )?in"
+        r"|transfer\w* (?:to|of data)|international)",
     ),
     (
         "data",
-        r"^(?:die )?(?:datenkateg|kategorien|categories of|data categor|verarbeitete daten|betroffene daten|art der daten|types? of data|umfang|scope|beschreibung und umfang|description and scope|zugang ihrer)",
+        r"^(?:die )?(?:datenkateg|kategorien|categories of|data categor|verarbeitete daten"
+        r"|betroffene daten|art der daten|types? of data|umfang|scope|beschreibung und umfang"
+        r"|description and scope|zugang ihrer)",
     ),
     ("purpose", r"^(?:der |die |the )?(?:zweck|purpose|data processing$|datenverarbeitung$)"),
     (
         "optout",
-        r"^(?:widerspruchs- und beseit|widerspruchsm|opt-?out|browser ?plug-?in|opposition to data|objection to data|possibility of object|option to object)",
+        r"^(?:widerspruchs- und beseit|widerspruchsm|opt-?out|browser ?plug-?in|opposition to data"
+        r"|objection to data|possibility of object|option to object)",
     ),
     ("provision", r"^(?:pflicht zur bereit|obligation to provide|provision of)"),
     ("anonymisation", r"^ip[- ]?anonymi"),
@@ -148,17 +190,28 @@ _FACETS: tuple[tuple[str, str], ...] = (
 )
 
 _NEUTRAL = re.compile(
-    r"^(?:general notes?|general|allgemein|hinweis|privacy$|datenschutz$|data protection$|data protection declaration|privacy policy|"
-    r"datenschutzerkl|datenschutzhinw|datenschutzinf|begriff|definition|verwendete begriffe|terms|personenbezogene daten$|"
-    r"verantwortlich|controller|responsible|notice on the resp|note on the resp|information about the controller|who is responsible|"
-    r"wer ist verantw|name und (?:kontakt|anschrift)|statutory|gesetzlich|datenschutzbeauftragt|data protection officer|privacy officer|"
-    r"pflichtinformation|mandatory|wie erfassen|how do we collect|wofür nutzen|what do we use|storage duration$|speicherdauer$|"
-    r"data collection on|datenerfassung auf|datenverarbeitung im einzelnen|analyse-?tools und tools|analysis tools and third|"
-    r"analytics tools and third|liability|haftung|copyright|urheberrecht|external links|rechtsgrundlage$|recipients of personal|"
-    r"general information|sharing of personal|weitergabe|data processing in third|datenübermittlung|transfer of data|own services|"
-    r"our own services|eigene dienste|objection to (?:advert|promot)|widerspruch gegen werbe|competent supervis|zuständige aufsicht|"
-    r"supervisory|aufsichtsbehörde|use of the data|data collection, data storage|due to legal|based on your consent|data collection as part|"
-    r"collection, processing and use|verarbeitung$|einwilligung$|empfänger$|drittland$|profiling$|endgerät$|encrypted payment)",
+    r"^(?:general notes?|general|allgemein|hinweis|privacy$|datenschutz$|data protection$"
+    r"|data protection declaration|privacy policy|"
+    r"datenschutzerkl|datenschutzhinw|datenschutzinf|begriff|definition|verwendete begriffe|terms"
+    r"|personenbezogene daten$|"
+    r"verantwortlich|controller|responsible|notice on the resp|note on the resp"
+    r"|information about the controller|who is responsible|"
+    r"wer ist verantw|name und (?:kontakt|anschrift)|statutory|gesetzlich|datenschutzbeauftragt"
+    r"|data protection officer|privacy officer|"
+    r"pflichtinformation|mandatory|wie erfassen|how do we collect|wofür nutzen|what do we use"
+    r"|storage duration$|speicherdauer$|"
+    r"data collection on|datenerfassung auf|datenverarbeitung im einzelnen|analyse-?tools und tools"
+    r"|analysis tools and third|"
+    r"analytics tools and third|liability|haftung|copyright|urheberrecht|external links|rechtsgrundlage$"
+    r"|recipients of personal|"
+    r"general information|sharing of personal|weitergabe|data processing in third|datenübermittlung"
+    r"|transfer of data|own services|"
+    r"our own services|eigene dienste|objection to (?:advert|promot)|widerspruch gegen werbe"
+    r"|competent supervis|zuständige aufsicht|"
+    r"supervisory|aufsichtsbehörde|use of the data|data collection, data storage|due to legal"
+    r"|based on your consent|data collection as part|"
+    r"collection, processing and use|verarbeitung$|einwilligung$|empfänger$|drittland$|profiling$"
+    r"|endgerät$|encrypted payment)",
     re.IGNORECASE,
 )
 _NO_ADVERTS = re.compile(
@@ -217,7 +270,9 @@ _SENTENCES: tuple[tuple[str, str], ...] = (
     ("suppression", r"blacklist|sperrliste|werbesperr\w+|suppression list|robinson"),
     (
         "soft_opt_in",
-        r"7 ?(?:abs\. ?|\()3\)? ?(?:uwg|nr)|(?:newsletter|werbung|e-mail|marketing)[^.]{0,80}(?:bestandskund|existing customers)|ähnliche[nr]? (?:eigene[nr]? )?(?:waren|produkte)|similar (?:goods|products)",
+        r"7 ?(?:abs\. ?|\()3\)? ?(?:uwg|nr)|(?:newsletter|werbung|e-mail"
+        r"|marketing)[^.]{0,80}(?:bestandskund|existing customers)"
+        r"|ähnliche[nr]? (?:eigene[nr]? )?(?:waren|produkte)|similar (?:goods|products)",
     ),
     (
         "talent_pool",
@@ -225,11 +280,13 @@ _SENTENCES: tuple[tuple[str, str], ...] = (
     ),
     (
         "applications",
-        r"bewerbungsverfahren|bewerberdaten|bewerbungsunterlagen|application (?:process|procedure|documents)|apply (?:to us|for a job)",
+        r"bewerbungsverfahren|bewerberdaten|bewerbungsunterlagen|application (?:process|procedure"
+        r"|documents)|apply (?:to us|for a job)",
     ),
     (
         "newsletter",
-        r"newsletter (?:anmeld|abonn|bestell)|zum newsletter|(?:unser|den|des) newsletter|subscrib\w+ to (?:our|the|a) \w* ?newsletter|our newsletter|receive the newsletter",
+        r"newsletter (?:anmeld|abonn|bestell)|zum newsletter|(?:unser|den|des) newsletter"
+        r"|subscrib\w+ to (?:our|the|a) \w* ?newsletter|our newsletter|receive the newsletter",
     ),
     ("server_logs", r"server-?log-?\s?(?:files?|dateien)|logfiles?|log-dateien|log files?|zugriffsprotokoll"),
     ("contact", r"kontaktformular\w*|contact forms?"),
@@ -240,30 +297,37 @@ _SENTENCES: tuple[tuple[str, str], ...] = (
     ),
     (
         "direct_marketing",
-        r"direktwerbung zukommen|zwecke der direktwerbung nutzen|(?:use|process)\b.{0,80} for direct (?:marketing|advertising)|werbung per post",
+        r"direktwerbung zukommen|zwecke der direktwerbung nutzen|(?:use"
+        r"|process)\b.{0,80} for direct (?:marketing|advertising)|werbung per post",
     ),
     ("video_calls", r"videokonferenz\w*|video conferenc\w*|video calls?\b|videoanruf"),
     (
         "event_photos",
-        r"bild- und (?:video|ton|film)aufnahm|foto- und film|picture and video recordings|photographs? (?:and|or) (?:film|video)",
+        r"bild- und (?:video|ton|film)aufnahm|foto- und film|picture and video recordings"
+        r"|photographs? (?:and|or) (?:film|video)",
     ),
     (
         "children",
-        r"(?:unter|under|below)(?: the age of| an alter von)? ?(?:13|14|16)\b(?: jahren)?|knowingly .{0,60}children|kinder unter",
+        r"(?:unter|under|below)(?: the age of| an alter von)? ?(?:13|14|16)\b(?: jahren)?"
+        r"|knowingly .{0,60}children|kinder unter",
     ),
     ("claims", r"inkasso\w*|debt collection|assertion of legal claims and defen"),
     (
         "security",
-        r"(?:ssl|tls)-?\s?(?:verschlüssel|encrypt|bzw|or|oder|und|/)|technisch\w* und organisatorisch\w* maßnahm|technical and organi[sz]ational (?:security )?measures",
+        r"(?:ssl|tls)-?\s?(?:verschlüssel|encrypt|bzw|or|oder|und|/)"
+        r"|technisch\w* und organisatorisch\w* maßnahm"
+        r"|technical and organi[sz]ational (?:security )?measures",
     ),
     (
         "rights",
-        r"recht auf auskunft|right (?:of access|to (?:receive |obtain )?(?:free )?information|to information)|art\. ?15 (?:dsgvo|gdpr)",
+        r"recht auf auskunft|right (?:of access|to (?:receive |obtain )?(?:free )?information"
+        r"|to information)|art\. ?15 (?:dsgvo|gdpr)",
     ),
     ("chat", r"live-?chat|online-?chat|chatbot"),
     (
         "shipping",
-        r"versanddienstleister|transportunternehmen|paketdienst\w*|transport company|shipping (?:company|provider|service)",
+        r"versanddienstleister|transportunternehmen|paketdienst\w*|transport company|shipping (?:company"
+        r"|provider|service)",
     ),
     (
         "payments",
@@ -271,15 +335,19 @@ _SENTENCES: tuple[tuple[str, str], ...] = (
     ),
     (
         "cookies",
-        r"(?:verwend|nutz|setz)\w* (?:\w+ ){0,4}cookies|(?:use|uses|using|set) (?:\w+ |[“”\"„-]){0,5}cookies|cookies (?:sind|are) ",
+        r"(?:verwend|nutz|setz)\w* (?:\w+ ){0,4}cookies|(?:use|uses|using|set) (?:\w+ "
+        r"|[“”\"„-]){0,5}cookies|cookies (?:sind|are) ",
     ),
     (
         "orders",
-        r"ordering process|bestellvorgang|bestellprozess|bestellabwicklung|order process|abwicklung (?:ihrer|von|der) bestellung|vertragsabwicklung|processing of (?:the contract|your order)",
+        r"ordering process|bestellvorgang|bestellprozess|bestellabwicklung|order process"
+        r"|abwicklung (?:ihrer|von|der) bestellung|vertragsabwicklung|processing of (?:the contract"
+        r"|your order)",
     ),
     (
         "consent",
-        r"einwilligungsdaten|consent (?:data|record)|nachweis (?:der|ihrer|erteilter) einwilligung|proof of (?:your )?consent",
+        r"einwilligungsdaten|consent (?:data|record)|nachweis (?:der|ihrer|erteilter) einwilligung"
+        r"|proof of (?:your )?consent",
     ),
     ("webinars", r"(?:unsere\w*|our) webinars?|webinar-?anmeld"),
     ("appointments", r"termin(?:buchung|vereinbarung)|appointment booking|book an appointment"),

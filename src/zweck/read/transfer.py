@@ -15,7 +15,8 @@ from zweck.read.outline import Section
 from zweck.read.words import Words
 
 _COUNTRIES = {
-    "US": r"USA|U\.S\.A?\.?(?=\W)|US(?=-Server|-amerik)|Vereinigten? Staaten(?: von Amerika)?|United States(?: of America)?",
+    "US": r"USA|U\.S\.A?\.?(?=\W)|US(?=-Server|-amerik)|Vereinigten? Staaten(?: von Amerika)?"
+        r"|United States(?: of America)?",
     "GB": r"Vereinigte[ns]? Königreich|United Kingdom|Großbritannien|Great Britain|\bUK\b",
     "CH": r"(?<!Neuseeland )Schweiz\b|Switzerland", "CN": r"China|People’s Republic of China", "IN": r"Indien|India\b",
     "RU": r"Russland|Russia|Russische Föderation", "JP": r"Japan\b", "CA": r"Kanada|Canada\b", "IL": r"Israel\b",
@@ -27,25 +28,32 @@ _COUNTRIES = {
 _COUNTRY = [(code, re.compile(rf"\b(?:{words})")) for code, words in _COUNTRIES.items()]
 _ANY_COUNTRY = re.compile("|".join(f"(?:{words})" for words in _COUNTRIES.values()))
 _SENT = Words(
-    r"übermitt\w*|übertrag\w*|transfer\w*|gespeichert|verarbeite\w*|server\b|servern|weiterg\w*|weiterleit\w*|gelang\w*|stored|process\w*|sent to|sitz in"
-    r"|based in|muttergesellschaft|parent company|drittland|drittstaat|third[- ]country|third countries|headquarter|hosted in"
+    r"übermitt\w*|übertrag\w*|transfer\w*|gespeichert|verarbeite\w*|server\b|servern|weiterg\w*"
+    r"|weiterleit\w*|gelang\w*|stored|process\w*|sent to|sitz in"
+    r"|based in|muttergesellschaft|parent company|drittland|drittstaat|third[- ]country|third countries"
+    r"|headquarter|hosted in"
 )
 _DENIED = Words(
-    r"(?:findet (?:\w+ ){0,4}nicht statt|keine (?:daten)?übermittlung|nicht (?:\w+ ){0,3}(?:übermittelt|übertragen)|no (?:data )?transfer|not (?:be )?transferred|finden nicht statt)"
+    r"(?:findet (?:\w+ ){0,4}nicht statt|keine (?:daten)?übermittlung|nicht (?:\w+ ){0,3}(?:übermittelt"
+    r"|übertragen)|no (?:data )?transfer|not (?:be )?transferred|finden nicht statt)"
 )
 _SAFEGUARDS: tuple[tuple[str, str], ...] = (
     (
         "SCC",
-        r"standardvertragsklausel\w*|standarddatenschutzklausel\w*|standard ?(?:contractual|data protection|protection) clauses|eu-?standardvertrag\w*|\bSCCs?\b|model clauses|art\.? ?46 ?(?:abs\.? ?|para\.? ?|\()2\)? ?(?:lit\.? ?|\()c",
+        r"standardvertragsklausel\w*|standarddatenschutzklausel\w*|standard ?(?:contractual"
+        r"|data protection|protection) clauses|eu-?standardvertrag\w*|\bSCCs?\b|model clauses"
+        r"|art\.? ?46 ?(?:abs\.? ?|para\.? ?|\()2\)? ?(?:lit\.? ?|\()c",
     ),
     ("DPF", r"data privacy framework|\bDPF\b|datenschutzrahmen|privacy framework"),
     (
         "adequacy",
-        r"angemessenheitsbeschl\w*|adequacy decision|art\.? ?45 (?:abs|dsgvo|ds-gvo|gdpr|para)|angemessenes (?:datenschutz)?niveau aufgrund",
+        r"angemessenheitsbeschl\w*|adequacy decision|art\.? ?45 (?:abs|dsgvo|ds-gvo|gdpr|para)"
+        r"|angemessenes (?:datenschutz)?niveau aufgrund",
     ),
     (
         "BCR",
-        r"binding corporate rules|verbindliche (?:interne |unternehmensinterne )?(?:datenschutz|unternehmens)\w*|\bBCR\b",
+        r"binding corporate rules|verbindliche (?:interne |unternehmensinterne )?(?:datenschutz"
+        r"|unternehmens)\w*|\bBCR\b",
     ),
     ("Privacy Shield", r"privacy[- ]?shield|datenschutzschild"),
     ("Safe Harbour", r"safe[- ]?harbou?r"),
@@ -53,7 +61,9 @@ _SAFEGUARDS: tuple[tuple[str, str], ...] = (
 )
 _SAFEGUARD = [(kind, Words(words)) for kind, words in _SAFEGUARDS]
 _NOT_ADEQUATE = re.compile(
-    r"(?:kein|no|without|ohne|weder|nicht|not|für ungültig|invalid)\W+(?:\w+\W+){0,6}(?:angemessenheitsbeschl|adequacy decision|adequate)|(?:kein|no) adequacy"
+    r"(?:kein|no|without|ohne|weder|nicht|not|für ungültig"
+    r"|invalid)\W+(?:\w+\W+){0,6}(?:angemessenheitsbeschl|adequacy decision|adequate)|(?:kein"
+    r"|no) adequacy"
     r"|adequacy decision .{0,60}(?:not|kein)|(?:kein|not)\w* .{0,40}angemessenheitsbeschl",
     re.IGNORECASE,
 )
@@ -126,7 +136,7 @@ def _tied(text: str) -> bool:
 def _own_safeguards(code: str, block: Block, free: list[str]) -> list[str]:
     said = [k for k, _, _ in safeguards_in(block.text)]
     if code == "US":
-        return [k for k in said or free if k != "adequacy"] if not (said == ["adequacy"]) else free
+        return free if said == ["adequacy"] else [k for k in said or free if k != "adequacy"]
     kept = ("adequacy", "SCC", "BCR", "consent")
     return [k for k in (said or [f for f in free if f != "adequacy"]) if k in kept]
 

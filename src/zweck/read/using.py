@@ -17,15 +17,20 @@ from zweck.read.outline import Section
 from zweck.read.sentence import sentences
 
 _DENIED = re.compile(
-    r"\b(?:(?:verwenden|nutzen|setzen|verzichten|integrieren|binden|use|employ|embed)\w*\s(?:(?:wir|wird|werden|auf|unserer?|website|seite|hier|diese[rn]?)\s){0,4}"
-    r"(?:(?:kein(?:e[nmrs]?)?|nicht|no)\b)|(?:do|does|did|are|is|will)\s?n[o']t\s(?:use|employ|embed|integrate|set|include|used|rely)"
-    r"|ohne (?:den )?einsatz von|without (?:using|the use of)|verzichten (?:wir )?(?:auf|bewusst)|we (?:refrain|abstain) from"
-    r"|(?:wird|werden|kommt|kommen)\s(?:\w+\s){0,3}(?:nicht|kein\w*)\s(?:\w+\s){0,2}(?:eingesetzt|verwendet|genutzt|zum einsatz))",
+    r"\b(?:(?:verwenden|nutzen|setzen|verzichten|integrieren|binden|use|employ|embed)\w*\s(?:(?:wir|wird"
+    r"|werden|auf|unserer?|website|seite|hier|diese[rn]?)\s){0,4}"
+    r"(?:(?:kein(?:e[nmrs]?)?|nicht|no)\b)|(?:do|does|did|are|is|will)\s?n[o']t\s(?:use|employ|embed"
+    r"|integrate|set|include|used|rely)"
+    r"|ohne (?:den )?einsatz von|without (?:using|the use of)|verzichten (?:wir )?(?:auf|bewusst)"
+    r"|we (?:refrain|abstain) from"
+    r"|(?:wird|werden|kommt|kommen)\s(?:\w+\s){0,3}(?:nicht|kein\w*)\s(?:\w+\s){0,2}(?:eingesetzt"
+    r"|verwendet|genutzt|zum einsatz))",
     re.IGNORECASE,
 )
 _NO = re.compile(r"\b(?:kein(?:e[nmrs]?)?|no|weder|neither|nicht|never)\b[^.,;]{0,25}$", re.IGNORECASE)
 _EXAMPLE = re.compile(
-    r"(?:anmeld|login|log in|logged in|eingeloggt|ausloggen|log out).{0,60}$|(?:means of payment|zahlungsmittel|zahlungsarten)[^)]{0,12}\([^)]{0,40}$"
+    r"(?:anmeld|login|log in|logged in|eingeloggt|ausloggen|log out).{0,60}$|(?:means of payment"
+    r"|zahlungsmittel|zahlungsarten)[^)]{0,12}\([^)]{0,40}$"
     r"|(?:translated|übersetzt)\W+(?:\w+\W+){0,3}$"
     r"|(?:früher|vormals|ehemals|formerly|previous name|previously|bisher)[:\s„“\"(]{1,4}$",
     re.IGNORECASE,
@@ -133,11 +138,9 @@ def is_denied(sentence: str, before: str) -> bool:
     first = max(0, len(before) - 400)
     sentence, before = sentence[first : len(before) + 200], before[first:]
     m = _DENIED.search(sentence)
-    return (
-        bool(m)
-        and m.start() <= len(before) + 40
-        and not re.search(r"\b(?:nur|only)\b", sentence[m.start() : m.end() + 12])
-    )
+    if m is None or m.start() > len(before) + 40:
+        return False
+    return re.search(r"\b(?:nur|only)\b", sentence[m.start() : m.end() + 12]) is None
 
 
 def _add(found: Services, mention: Mention, block: Block, section: Section, confidence: float) -> None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 _ESCAPE = re.compile(r"\\.")
-_OPTIONAL = re.compile(r"[^\n][?*]|[^\n]\{\d*,?\d*\}")
+_OPTIONAL = re.compile(r".(?:[?*]|\{\d*,?\d*\})[?+]?", re.DOTALL)
 _CUT = re.compile(r"[\n^$.+]")
+_PREFIX = re.compile(r"\?(?:[a-zA-Z]*:|P<\w+>)")
 _last: tuple[str, str] = ("", "")
 
 
@@ -95,15 +96,29 @@ def _flat(alternative: str) -> str:
     return "".join(out)
 
 
+def _of_group(alternative: str) -> tuple[str, ...]:
+    """The stems of the first group that must match, for alternatives whose letters all stand in groups."""
+    i = alternative.find("(")
+    while 0 <= i < len(alternative):
+        end = i + _closes(alternative[i:])
+        prefix = _PREFIX.match(alternative, i + 1)
+        must = prefix and end > i and alternative[end + 1 : end + 2] not in ("?", "*", "{")
+        if prefix and must and (found := stems_of(alternative[prefix.end() : end])):
+            return found
+        i = alternative.find("(", max(end, i) + 1)
+    return ()
+
+
 def stems_of(pattern: str) -> tuple[str, ...]:
     """One run of fixed letters per alternative, or nothing when some alternative has none of three letters."""
-    found = []
+    found: list[str] = []
     for alternative in _alternatives(pattern):
         runs = _CUT.split(_OPTIONAL.sub("\n", _flat(alternative)))
         best = max(runs, key=len, default="")
-        if len(best) < 3:
+        inner = () if len(best) > 2 else _of_group(alternative)
+        if len(best) < 3 and not inner:
             return ()
-        found.append(best.lower())
+        found += inner or [best.lower()]
     short = sorted(set(found), key=len)
     return tuple(s for i, s in enumerate(short) if not any(t in s for t in short[:i]))
 
