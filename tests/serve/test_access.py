@@ -3,53 +3,42 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from pathlib import Path
 
-from tests.serve.world import World
-from zweck.serve.access import access_log, entry, log_file, shortened
-from zweck.serve.site import Site
+import pytest
 
-FACTS = {
-    "time": datetime(2026, 11, 25, 23, 30, tzinfo=UTC),
-    "ip": "203.0.113.77",
-    "method": "GET",
-    "path": "/privacy/newsletter/confirm",
-    "protocol": "HTTP/1.1",
-    "status": 200,
-    "bytes": 17,
-    "referrer": "https://user:pw@www.search.example/?q=secret",
-    "user_agent": "Agent",
-    "host": "h",
-    "duration": 0.1,
-}
+from tests.serve.world import HOST, World, make_world
+from zweck.serve.access import fields_of
+from zweck.serve.app import application
 
 
-def test_a_line_has_exactly_the_declared_fields(world: World) -> None:
-    site = Site(world.declaration, (), frozenset())
-    assert entry(site, FACTS) == {
-        "time": "2026-11-25T23:30:00+00:00",
-        "request": "GET /privacy/newsletter/confirm HTTP/1.1",
-        "status": 200,
-        "ip": "203.0.113.0",
-    }
+def lines(world: World) -> list[dict[str, object]]:
+    folder = world.settings.data / "logs" / world.declaration.id
+    return [json.loads(line) for path in sorted(folder.glob("*.log")) for line in path.read_text().splitlines()]
 
 
-def test_lines_go_into_the_file_of_their_german_day(world: World) -> None:
-    access_log(world.settings, world.clock)(Site(world.declaration, (), frozenset()), FACTS)
-    path = log_file(world.settings.data, world.declaration.id, FACTS["time"])
-    assert path.name == "access-2026-11-26.log"
-    assert json.loads(path.read_text())["ip"] == "203.0.113.0"
+@pytest.mark.promise("logs.fields")
+def test_a_line_has_exactly_the_declared_fields_and_no_token(tmp_path: Path) -> None:
+    from starlette.testclient import TestClient
+
+    world = make_world(tmp_path)
+    app = application([world.declaration], world.store, world.settings, world.clock)
+    client = TestClient(app, base_url=f"https://{HOST}", client=("203.0.113.77", 1))
+    headers = {"referer": "https://u:p@x.example/?t=TOKEN", "cookie": "session=TOKEN", "authorization": "TOKEN"}
+    client.get("/privacy/newsletter/confirm?t=TOKEN", headers=headers)
+    assert lines(world) == [
+        {
+            "time": "2026-11-25T09:00:00+00:00",
+            "request": "GET /privacy/newsletter/confirm HTTP/1.1",
+            "status": 410,
+            "ip": "203.0.113.0",
+        }
+    ]
+    raw = b"".join(p.read_bytes() for p in tmp_path.rglob("*") if p.is_file())
+    assert b"TOKEN" not in raw and b"203.0.113.77" not in raw
 
 
-def test_a_query_never_reaches_the_log(world: World) -> None:
-    world.client().get(
-        "/privacy/newsletter/confirm?t=TOKEN", headers={"referer": "https://x.example/?t=TOKEN"}
-    )
-    site = Site(world.declaration, (), frozenset())
-    assert world.lines and "TOKEN" not in json.dumps(entry(site, world.lines[-1]))
-
-
-def test_addresses_are_cut() -> None:
-    assert shortened("2001:db8:1:2:3::4") == "2001:db8:1::"
-    assert shortened("198.51.100.255") == "198.51.100.0"
-    assert shortened("nonsense") == ""
+def test_a_referrer_is_only_its_host(world: World) -> None:
+    world.client().get("/robots.txt?q=x", headers={"referer": "https://u:p@www.search.example/a?q=secret"})
+    found = fields_of(world.lines[-1])
+    assert found["referrer"] == "www.search.example" and found["request"] == "GET /robots.txt HTTP/1.1"

@@ -29,9 +29,7 @@ def run(office: Office, request_id: str) -> None:
     with world.begin() as tx:
         rights.approve(tx, world.declaration, request_id, "officer")
     systems = connect(world.declaration, world.store, world.settings)
-    rights.run(
-        world.store, world.declaration, systems, request_id, lambda t: f"https://x.example/p?token={t}"
-    )
+    rights.run(world.store, world.declaration, systems, request_id, lambda t: f"https://x.example/p?token={t}")
 
 
 def follow(office: Office, template: str = "rights.received") -> Any:
@@ -73,9 +71,7 @@ def test_a_wrong_address_is_named_and_stores_nothing(office: Office, given: str,
 
 def test_a_rectification_asks_what_is_wrong_and_what_is_right(office: Office) -> None:
     client = office.visitor()
-    sent = post(
-        client, "/privacy/rights/rectification?lang=de", email=PERSON, field="shoe_size", right_value=""
-    )
+    sent = post(client, "/privacy/rights/rectification?lang=de", email=PERSON, field="shoe_size", right_value="")
     assert sent.status_code == 422
     assert "Welche Angabe ist falsch?" in sent.text and "Wie lautet sie richtig?" in sent.text
     request = office.ask("rectification", field="last_name", right_value="Neu")
@@ -129,9 +125,7 @@ def test_the_page_to_follow_names_the_last_day(office: Office) -> None:
 def test_an_extension_shows_its_reason(office: Office) -> None:
     request = office.ask()
     with office.world.begin() as tx:
-        rights.extend(
-            tx, office.world.declaration, request, "officer", "Sehr viele Daten liegen in alten Systemen."
-        )
+        rights.extend(tx, office.world.declaration, request, "officer", "Sehr viele Daten liegen in alten Systemen.")
         tx.requests.update(request, data={"extension_reason": "Sehr viele Daten liegen in alten Systemen."})
     page = follow(office).text
     assert "Sehr viele Daten liegen in alten Systemen." in page and "25. Februar 2027" in page

@@ -106,7 +106,7 @@ def application(
         settings=settings,
         clock=clock,
         show=show,
-        access=access or access_log(settings, clock),
+        access=access or access_log(store, settings),
     )
     return Starlette(
         routes=[Route("/health", _health(frame)), *_faces("routes", frame), Mount("/", app=_ByHost(routers))],

@@ -44,7 +44,7 @@ def send_issue(
             text=issue_text(text[language], address, language),
             subject=member.subject,
             record=member.record,
-            headers=leave_headers(address),
+            headers={**leave_headers(address), "List-Id": f"<{activity}.{tx.site}>"},
             key=f"newsletter.issue:{issue}:{member.record}",
         )
         queued += 1

@@ -1,6 +1,6 @@
 /* The consent layer: nothing gated loads and nothing is stored before a choice. Contract: consent.d.ts */
+"use strict";
 (({ path, cookie, age, gpc, services }) => {
-  "use strict";
   const doc = document, root = doc.documentElement, ids = services.map(s => s[0]);
   if (window.Zweck) return;
   const strict = "strict" in (doc.currentScript || root).dataset, language = (root.lang || navigator.language).slice(0, 2);
