@@ -10,6 +10,8 @@ activities through the table KINDS below; systems that name no catalogue entry d
 Speed: CPU seconds of this process, best of three over all notices, after one warm-up.
 """
 
+# ruff: noqa: E501  (tables of wordings read better unbroken)
+
 from __future__ import annotations
 
 import argparse

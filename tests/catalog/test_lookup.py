@@ -1,5 +1,7 @@
 """The catalogue: complete entries, and the four ways to find one."""
 
+# ruff: noqa: E501  (tables of wordings read better unbroken)
+
 from __future__ import annotations
 
 import json

@@ -5,6 +5,8 @@ Pure but for the files it is given: no network, no database, no clock. What is r
 (Art. 13 and 14 GDPR set what it should say).
 """
 
+# ruff: noqa: E501  (tables of wordings read better unbroken)
+
 from __future__ import annotations
 
 import sys

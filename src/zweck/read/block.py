@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from zweck.read.source import Text
 
@@ -111,7 +112,7 @@ def _blank(lines: tuple[str, ...], number: int) -> bool:
 
 
 def _is_wrapped(lines: tuple[str, ...]) -> bool:
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if len(a) > 40 and b.strip()]
+    pairs = [(a, b) for a, b in pairwise(lines) if len(a) > 40 and b.strip()]
     if len(pairs) < 8:
         return False
     flowing = sum(1 for a, b in pairs if 45 <= len(a) <= 125 and (b.lstrip()[:1].islower() or a[-1:] in ",-"))

@@ -1,5 +1,7 @@
 """What contradicts itself inside one notice: names, addresses, numbers, promises and left-overs of copying."""
 
+# ruff: noqa: E501  (tables of wordings read better unbroken)
+
 from __future__ import annotations
 
 import re

@@ -98,9 +98,10 @@ def _tables(blocks: list[Block]) -> Iterator[CookieRow]:
         cells = _cells(block.text)
         if found := _columns(cells):
             columns = found
-        elif columns and len(cells) > max(columns["name"], columns.get("duration", 0)):
-            if row := _row(cells, columns, block):
-                yield row
+            continue
+        full = columns and len(cells) > max(columns["name"], columns.get("duration", 0))
+        if full and (row := _row(cells, columns, block)):
+            yield row
 
 
 def _columns(cells: list[str]) -> dict[str, int]:

@@ -4,6 +4,8 @@ Most rules are a phrase with the finding it earns; a rule is certain only where 
 stands around it.
 """
 
+# ruff: noqa: E501  (tables of wordings read better unbroken)
+
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -5,6 +5,8 @@ afterwards (Art. 13). What is missing but required stands there as a placeholder
 that the loader refuses becomes a comment instead.
 """
 
+# ruff: noqa: E501  (tables of wordings read better unbroken)
+
 from __future__ import annotations
 
 import json

@@ -4,6 +4,8 @@ An absence is certain only where the whole document was searched and nothing lik
 say it elsewhere (an imprint, a banner), the finding is to be checked.
 """
 
+# ruff: noqa: E501  (tables of wordings read better unbroken)
+
 from __future__ import annotations
 
 import re

@@ -169,21 +169,16 @@ def _service_kind(named: tuple[Service, ...], title: str, last: Section) -> str:
         if any(w in low for w in ("plug", "element", "button", "widget", "pixel", "embed")):
             return "embeds"
         return last.parent if last.parent in ("social_presence", "embeds", "social_links") else "social_links"
-    if last.parent in (
-        "newsletter",
-        "applications",
-        "payments",
-        "video_calls",
-        "webinars",
-        "appointments",
-        "hosting",
-    ):
-        if (
-            first.kind not in ("embeds", "analytics", "advertising", "consent", "newsletter")
-            or last.parent == first.kind
-        ):
-            return last.parent
+    stands_alone = first.kind in ("embeds", "analytics", "advertising", "consent", "newsletter")
+    if last.parent in _HOLDING and (last.parent == first.kind or not stands_alone):
+        return last.parent
     return first.kind
+
+
+_HOLDING = frozenset(
+    ("newsletter", "applications", "payments", "video_calls", "webinars", "appointments", "hosting")
+)
+"""Activities whose sections go on when a service is named inside them."""
 
 
 def _title_services(title: str) -> tuple[Service, ...]:

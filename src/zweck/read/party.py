@@ -4,6 +4,8 @@ The controller stands after a sentence that introduces it, else in the imprint. 
 (``[email protected]``) are no address. The officer counts as present only where the text names or offers one.
 """
 
+# ruff: noqa: E501  (tables of wordings read better unbroken)
+
 from __future__ import annotations
 
 import re
@@ -74,7 +76,7 @@ ADDRESS = re.compile(
     r"(?:\s{0,2},\s{0,2}(?P<country>Germany|Deutschland|Österreich|Austria|Schweiz|Switzerland))?"
 )
 _CUE = Words(
-    r"(?:verantwortliche[rn]?(?: stelle)?|verantwortlich) (?:im sinne|i\. ?s\. ?d"
+    r"verantwortliche[rn]?\b[^.]{0,90}\bist\b|(?:verantwortliche[rn]?(?: stelle)?|verantwortlich) (?:im sinne|i\. ?s\. ?d"
     r"|für die (?:\w+ ){0,2}(?:daten)?(?:verarbeitung|erhebung)|nach art|gem|ist|für diese)"
     r"|verantwortlicher$|verantwortliche stelle"
     r"|(?:the )?(?:data )?controller (?:for|within|under|in the sense|of|is|responsible|pursuant)"
@@ -224,21 +226,16 @@ def _name(blocks: list[Block]) -> Found | None:
     for i, block in enumerate(blocks[:6]):
         if m := _company(block.text):
             return Found(m.name, block.place(m.start, m.end))
-        after = blocks[i + 1] if i + 1 < len(blocks) else None
-        if (
-            i
-            and after
-            and re.match(r"\W*[A-ZÄÖÜ]", block.text)
-            and len(block.text) < 70
-            and ADDRESS.search(_join([block, after, *blocks[i + 2 : i + 4]]))
-        ):
-            if (
-                not _LABEL.match(block.text)
-                and not re.search(r"\d", block.text)
-                and not _CUE.search(block.text)
-            ):
-                return Found(block.text.strip(" ,|:"), block.place())
+        if i and len(block.text) < 70 and _is_bare_name(block) and ADDRESS.search(_join(blocks[i : i + 4])):
+            return Found(block.text.strip(" ,|:"), block.place())
     return None
+
+
+def _is_bare_name(block: Block) -> bool:
+    """A line that can be a person's or institution's name: capital first, no label, no number, no sentence."""
+    text = block.text
+    named = re.match(r"\W*[A-ZÄÖÜ]", text) and not re.search(r"\d", text)
+    return bool(named) and not _LABEL.match(text) and not _CUE.search(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,15 +251,11 @@ def companies_in(text: str) -> Iterator[Company]:
     """Every company named with its legal form: read backwards from the form, at most nine words."""
     floor = 0
     for form in _FORMS.finditer(text):
-        start, small = form.start(), 0
+        start = form.start()
         for _ in range(9):
             before = text[max(floor, start - 52) : start].rstrip(" ")
-            word = before.rsplit(" ", 1)[-1]
-            if (
-                not before
-                or not _TOKEN.fullmatch(word)
-                or (word.endswith(",") and small == 0 and start != form.start())
-            ):
+            word = before.rsplit(" ", 1)[-1].lstrip('[(„“"')
+            if not _TOKEN.fullmatch(word) or (word.endswith(",") and start != form.start()):
                 break
             if (
                 word[0].islower()

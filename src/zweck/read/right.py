@@ -3,6 +3,8 @@
 A right counts by its article or by the words that say it; where it is described stands with it.
 """
 
+# ruff: noqa: E501  (tables of wordings read better unbroken)
+
 from __future__ import annotations
 
 import re
@@ -20,15 +22,18 @@ _RIGHTS: tuple[tuple[str, str], ...] = (
     ),
     (
         "15",
-        r"recht (?:auf|zur) (?:\w+ ){0,3}auskunft|auskunftsrecht|auskunft\w* (?:über"
+        r"recht[^.]{0,80}(?:auskunft|zugang zu|zugriff auf)|auskunft (?:darüber|verlangen|zu erhalten)|recht (?:auf|zur) (?:\w+ ){0,3}auskunft|auskunftsrecht|auskunft\w* (?:über"
         r"|zu) (?:\w+ ){0,5}(?:daten|verarbeit)|right (?:of|to) (?:\w+ ){0,3}(?:access|information"
         r"|obtain)|right[^.]{0,60}(?:to|receive|obtain)[^.]{0,30}information (?:about|on|free)"
         r"|request information|auskunft (?:gemäß|nach|zu verlangen)",
     ),
-    ("16", r"berichtig\w+|rectif\w+|right to (?:have \w+ )?correct\w*|correction"),
+    (
+        "16",
+        r"recht[^.]{0,100}(?:korrektur|korrigier)|berichtig\w+|rectif\w+|right to (?:have \w+ )?correct\w*|correction",
+    ),
     (
         "17",
-        r"recht (?:auf|zur) (?:\w+ ){0,4}löschung|löschung (?:dieser|ihrer|der|deiner)|löschungsrecht"
+        r"(?:recht|können sie|jederzeit)[^.]{0,100}(?:zu löschen|löschen (?:zu )?lassen|löschung)|recht (?:auf|zur) (?:\w+ ){0,4}löschung|löschung (?:dieser|ihrer|der|deiner)|löschungsrecht"
         r"|recht auf vergessen|, (?:sperrung (?:oder|und) )?löschung|oder löschung"
         r"|right to (?:\w+ ){0,4}(?:erasure|deletion|delete|be forgotten)|(?:erasure"
         r"|deletion) of (?:this|your|the|these)|or (?:erasure|deletion)"

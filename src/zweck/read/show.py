@@ -1,5 +1,7 @@
 """The report for people: what was understood, then what is wrong, line by line; German or English."""
 
+# ruff: noqa: E501  (tables of wordings read better unbroken)
+
 from __future__ import annotations
 
 from zweck.read.report import DocumentRead, FindingRead, Report

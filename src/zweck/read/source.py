@@ -66,8 +66,9 @@ def decode(data: bytes, name: str) -> str:
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if data.startswith(mark):
             return data.decode(encoding, "replace")
-    if data.startswith(_SIGNATURES) or b"\x00" in data[:65536]:
+    if data.startswith(_SIGNATURES) or data[:65536].count(b"\x00") > len(data[:65536]) // 200:
         raise UnreadableError(f"{name}: this is a binary file; give a notice as text, Markdown, HTML or PDF")
+    data = data.replace(b"\x00", b" ")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -4,6 +4,8 @@ Countries are read by name in both languages; a transfer counts in a sentence th
 processing there, and a denied one (“no transfer takes place”) does not. A safeguard belongs to its section.
 """
 
+# ruff: noqa: E501  (tables of wordings read better unbroken)
+
 from __future__ import annotations
 
 import re
