@@ -132,6 +132,31 @@ def test_without_a_check_of_identity_the_person_confirms_by_link(office: Office)
     assert post(office.visitor(), "/privacy/rights/confirm", token=token).status_code == 303
 
 
+def test_asking_who_it_is_needs_a_reason_and_stops_no_clock(office: Office) -> None:
+    request = office.ask("access")
+    ada, due = office.log_in("ada"), office.request(request).deadline
+    assert post(ada, f"/desk/requests/{request}/identity", doubt="?").status_code == 422
+    page = done(ada, f"/desk/requests/{request}/identity", doubt="Zwei Personen nutzen diese Adresse.")
+    assert "nachgefragt" in page and office.request(request).deadline == due
+    assert "Zwei Personen" in next(m for m in office.world.mails() if m.template == "rights.identity").text
+
+
+def test_a_request_stays_open_until_every_recipient_is_told(office: Office) -> None:
+    office.write_in()
+    request = office.ask("erasure")
+    ada = office.log_in("ada")
+    done(ada, f"/desk/requests/{request}/approve")
+    page = done(ada, f"/desk/requests/{request}/run")
+    assert "bis alle Empfänger informiert sind" in page and office.request(request).closed_at is None
+    assert "Empfänger informieren" in ada.get("/desk/today").text
+    assert (
+        "zurücknehmen" not in office.visitor().get(f"/privacy/rights/request?token={office.token('rights.done')}").text
+    )
+    for recipient in re.findall(r'name="recipient" value="([^"]+)"', page):
+        done(ada, f"/desk/requests/{request}/tell", recipient=recipient)
+    assert office.request(request).closed_at is not None
+
+
 def test_letters_are_previewed_in_the_language_of_the_person(office: Office) -> None:
     ada = office.log_in("ada")
     given = {"right": "erasure", "email": PERSON, "channel": "post", "language": "en", "received": "2026-11-24"}

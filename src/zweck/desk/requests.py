@@ -6,6 +6,7 @@ a reason, and reads every letter before it goes (Art. 12(3)–(4), 15–21 GDPR)
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -26,6 +27,7 @@ from zweck.promises import wording
 from zweck.rights import engine
 
 if TYPE_CHECKING:
+    from zweck.store import Step
     from zweck.store.requests import Request as Asked
 
 CHANNELS = ("mail", "post", "phone", "in-person")
@@ -54,9 +56,11 @@ class Clock:
 
 
 def clock_of(asked: Asked, now: datetime) -> Clock:
-    """``late``, ``soon`` (a week), ``running`` or ``closed``."""
+    """``late``, ``soon`` (a week), ``running``, ``telling`` (answered, recipients not all told) or ``closed``."""
     if asked.closed_at or asked.deadline is None:
         return Clock(0, "closed")
+    if asked.status == engine.DONE:
+        return Clock(0, "telling")
     left = asked.deadline - now
     days = (asked.deadline.astimezone(BERLIN).date() - now.astimezone(BERLIN).date()).days - 1
     if left <= timedelta():
@@ -190,7 +194,7 @@ def show_request(visit: Visit, status: int = 200, faults: dict[str, str] | None 
         letters = tx.mail.list(record=asked.id, limit=20)
         past = tx.chain.latest(limit=50, record=asked.id)
         has_package = rights.package_file(tx, asked.id) is not None
-    is_pending = asked.closed_at is None and asked.status != engine.UNCONFIRMED
+    is_pending = asked.closed_at is None and asked.status in (engine.OPEN, engine.APPROVED)
     found = _found(visit, asked) if is_pending else []
     key = law_right(asked.right).key
     return visit.show(
@@ -203,6 +207,8 @@ def show_request(visit: Visit, status: int = 200, faults: dict[str, str] | None 
         clock=clock_of(asked, visit.desk.now),
         days=_days(visit, asked),
         identity=visit.say(_identity(asked)),
+        identity_asked=asked.plain.get("identity_asked_at")
+        and datetime.fromisoformat(asked.plain["identity_asked_at"]),
         found=found,
         effect=visit.say(f"effect-{key}"),
         changes=_named(visit, asked),
@@ -212,10 +218,20 @@ def show_request(visit: Visit, status: int = 200, faults: dict[str, str] | None 
         past=past,
         has_package=has_package,
         tell=rights.recipients(visit.declaration, asked),
+        said_step=partial(_said_step, visit),
         steps=[s for s in asked.steps if not s.system.startswith("told:")],
         is_pending=is_pending,
         faults=faults or {},
     )
+
+
+def _said_step(visit: Visit, step: Step) -> str:
+    """``count=2 restricted=1`` and ``exported 3`` in words."""
+    counted = re.fullmatch(r"count=(\d+) restricted=(\d+)", step.detail)
+    if counted:
+        return visit.say("step-changed", count=int(counted[1]), restricted=int(counted[2]))
+    exported = re.fullmatch(r"exported (\d+)", step.detail)
+    return visit.say("step-exported", count=int(exported[1])) if exported else f"{step.status} {step.detail}"
 
 
 def _identity(asked: Asked) -> str:
@@ -286,7 +302,7 @@ def _previews(visit: Visit, asked: Asked, key: str) -> list[dict[str, str]]:
             "subject": texts.message(f"rights.subject-{letter}", asked.language, reference=asked.reference),
             "text": texts.message(f"rights.letter-{letter}", asked.language, **said),
         }
-        for letter in ("done", "refused", "extended")
+        for letter in ("done", "identity", "refused", "extended")
     ]
 
 
@@ -315,7 +331,7 @@ def run(visit: Visit) -> Response:
     """Carry an approved request out on every system; resumes where it stopped."""
     store, declaration = visit.desk.frame.store, visit.declaration
     done = rights.run(store, declaration, visit.desk.systems, visit.id(), partial(link_for, visit))
-    return visit.to(f"/requests/{visit.id()}", "ran" if done.closed_at else "ran-partly")
+    return visit.to(f"/requests/{visit.id()}", "ran" if done.closed_at else "ran-tell")
 
 
 def refuse(visit: Visit) -> Response:
@@ -347,6 +363,16 @@ def tell(visit: Visit) -> Response:
     with visit.begin() as tx:
         rights.tell(tx, visit.id(), visit.given("recipient", 100), visit.person.id)
     return visit.to(f"/requests/{visit.id()}", "told")
+
+
+def ask_identity(visit: Visit) -> Response:
+    """Ask the person for something to know them by, with the reason for the doubt; the deadline does not stop."""
+    reason = visit.given("doubt", 2000)
+    if len(reason.split()) < LONG_REASON:
+        return show_request(visit, 422, {"doubt": visit.say("fault-reason")})
+    with visit.begin() as tx:
+        rights.ask_identity(tx, visit.declaration, visit.id(), visit.person.id, reason)
+    return visit.to(f"/requests/{visit.id()}", "identity")
 
 
 def download(visit: Visit) -> Response:
@@ -383,6 +409,7 @@ PAGES = (
     Page("/requests/{id}/run", run, area="requests", method="POST"),
     Page("/requests/{id}/refuse", refuse, area="requests", method="POST"),
     Page("/requests/{id}/extend", extend, area="requests", method="POST"),
+    Page("/requests/{id}/identity", ask_identity, area="requests", method="POST"),
     Page("/requests/{id}/tell", tell, area="requests", method="POST"),
     Page("/requests/{id}/package", download, area="requests"),
 )

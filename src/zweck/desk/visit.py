@@ -183,6 +183,8 @@ def draw(
         say=say,
         day=lambda at: day(at, language),
         moment=lambda at: moment(at, language),
+        did=lambda event: known(f"did-{event}", language, ""),
+        system=lambda name: known(f"system-{name}", language, name),
         root=ROOT,
         language=language,
         title=title,
@@ -192,6 +194,12 @@ def draw(
     )
     headers = {"Content-Language": language, "Cache-Control": "no-store"}
     return HTMLResponse(body, status_code=status, headers=headers)
+
+
+def known(key: str, language: str, fallback: str) -> str:
+    """A text of the desk whose key comes from data, or ``fallback`` where there is none."""
+    name = f"desk.{key.replace('.', '-').replace('_', '-')}"
+    return texts.message(name, language) if texts.has(name, language) else fallback
 
 
 def day(at: datetime | None, language: str) -> str:

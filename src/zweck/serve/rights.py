@@ -100,7 +100,7 @@ class Portal:
                 "text": self._say(f"explain-{r.key}", request),
                 "article": self._say("article", request, article=_cited(r.article, language)),
             }
-            for r in rights.requestable()
+            for r in sorted(rights.requestable(), key=lambda r: r.key == "withdrawal")
         ]
         return self._show("rights/choose.html", request, title=self._say("title", request), cards=cards)
 
@@ -250,7 +250,7 @@ class Portal:
             token=token,
             download=f"{self.path}/request/download?token={token}" if has_package else "",
             until=self._package_until(found, language),
-            may_withdraw=found.closed_at is None,
+            may_withdraw=found.closed_at is None and found.status != engine.DONE,
             withdraw=f"{self.path}/request/withdraw?lang={language}",
         )
 
@@ -263,7 +263,7 @@ class Portal:
         ]
         if found.closed_at:
             made.append((self._say("fact-closed", request), _day(found.closed_at, language)))
-        elif found.deadline:
+        elif found.deadline and found.status != engine.DONE:
             last = _day(found.deadline - timedelta(seconds=1), language)
             made.append((self._say("fact-deadline", request), last))
         return made
@@ -295,7 +295,7 @@ class Portal:
         """The person takes the request back."""
         with self.face.begin() as tx:
             found = rights.follow(tx, posted.one("token"))
-            if found is not None:
+            if found is not None and found.status != engine.DONE:
                 rights.withdraw(tx, found)
         if found is None:
             return self._over(request)

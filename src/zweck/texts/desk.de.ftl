@@ -93,7 +93,6 @@ done-removed = Der Zugang ist entfernt.
 done-entered = Der Antrag ist erfasst.
 done-approved = Sie haben dem Antrag entsprochen. Jetzt kann er ausgeführt werden.
 done-ran = Der Antrag ist ausgeführt und beantwortet.
-done-ran-partly = Noch nicht alle Systeme sind fertig. Führen Sie den Antrag später noch einmal aus.
 done-refused = Der Antrag ist abgelehnt. Die Begründung ist unterwegs.
 done-extended = Die Frist ist verlängert. Die Begründung ist unterwegs.
 done-told = Vermerkt.
@@ -502,3 +501,91 @@ document-notice = Datenschutzerklärung
 document-imprint = Impressum
 document-cookies = Cookies
 document-record = Verzeichnis der Verarbeitungstätigkeiten
+
+## events and systems in words
+system-store = eigener Speicher
+system-logs = Serverprotokolle
+step-changed = { $count ->
+    [one] ein Datensatz geändert oder gelöscht
+   *[other] { $count } Datensätze geändert oder gelöscht
+}{ $restricted ->
+    [0] {""}
+    [one] , einer gesperrt
+   *[other] , { $restricted } gesperrt
+}
+step-exported = { $count ->
+    [one] ein Datensatz übergeben
+   *[other] { $count } Datensätze übergeben
+}
+did-request-received = Antrag eingegangen
+did-request-confirmed = Von der Person bestätigt
+did-request-approved = Dem Antrag entsprochen
+did-request-refused = Abgelehnt
+did-request-extended = Frist verlängert
+did-request-withdrawn = Zurückgenommen
+did-request-lapsed = Nie bestätigt, gelöscht
+did-request-done = Ausgeführt und beantwortet
+did-recipient-told = Empfänger informiert
+did-marketing-stopped = Werbung gestoppt
+did-system-erased = Im System gelöscht
+did-system-corrected = Im System berichtigt
+did-system-restricted = Im System gesperrt
+did-record-changed = Angaben geändert
+did-records-erased = Nach Regel gelöscht
+did-records-anonymised = Nach Regel anonymisiert
+did-records-restricted = Nach Regel gesperrt
+did-records-moved = Nach Regel verschoben
+did-hold-opened = Zurückgehalten
+did-hold-closed = Freigegeben
+did-hold-reviewed = Zurückhalten geprüft
+did-hold-review-missed = Prüfung versäumt
+did-contact-received = Kontaktanfrage eingegangen
+did-contact-answered = Kontaktanfrage beantwortet
+did-contact-closed = Kontaktanfrage abgeschlossen
+did-contact-reopened = Kontaktanfrage wieder geöffnet
+did-applications-received = Bewerbung eingegangen
+did-applications-read = Bewerbung geöffnet
+did-applications-file-read = Datei einer Bewerbung geöffnet
+did-applications-ended = Verfahren beendet
+did-applications-pool-consent = Einwilligung in den Bewerberpool
+did-applications-pooled = In den Bewerberpool übernommen
+did-newsletter-ordered = Newsletter bestellt
+did-newsletter-confirmed = Newsletter bestätigt
+did-newsletter-left = Newsletter abbestellt
+did-newsletter-issue = Newsletter verschickt
+did-newsletter-operator = Adresse von Hand entfernt oder gesperrt
+did-desk-login = Anmeldung am Arbeitsplatz
+did-desk-first-officer = Erster Zugang angelegt
+did-desk-person-added = Zugang angelegt
+did-desk-person-removed = Zugang entfernt
+did-desk-person-reset = Passwort zurückgesetzt
+did-desk-password-changed = Passwort geändert
+did-desk-factor-changed = Zweiter Faktor geändert
+did-desk-sweep = Löschung von Hand gestartet
+did-desk-erased = Von Hand gelöscht
+did-desk-request-entered = Antrag von Hand erfasst
+did-desk-package-read = Antwort am Arbeitsplatz heruntergeladen
+
+## identity and recipients
+request-identity = Nachfragen, wer es ist
+request-identity-text = Nur bei begründeten Zweifeln und nie mit einer Ausweiskopie (Art. 12 Abs. 6 DSGVO). Die Frist läuft weiter.
+request-identity-button = Nachfragen
+identity-asked = Am { $day } nachgefragt.
+field-doubt = Woran zweifeln Sie, und was würde helfen?
+letter-identity = Rückfrage zur Identität
+clock-telling = Empfänger informieren
+done-identity = Die Rückfrage ist unterwegs. Die Frist läuft weiter.
+done-ran-tell = Der Antrag ist ausgeführt und beantwortet. Er bleibt offen, bis alle Empfänger informiert sind.
+template-rights-identity = Antrag: Rückfrage
+did-request-identity-asked = Nach der Identität gefragt
+did-request-blocked = Daten bis zur Entscheidung gesperrt
+did-request-unblocked = Sperre aufgehoben
+did-system-lifted = Sperre im System aufgehoben
+did-consent-recorded = Auswahl zur Einwilligung festgehalten
+did-gate-seen-closed = Prüfung: nichts vor der Einwilligung
+did-gate-seen-open = Prüfung: Dienst vor der Einwilligung gesehen
+did-logs-checked = Protokolle geprüft
+did-logs-held = Protokolle zurückgehalten
+did-logs-released = Protokolle freigegeben
+did-store-restored = Sicherung eingespielt
+did-store-replayed = Löschungen nach der Sicherung wiederholt

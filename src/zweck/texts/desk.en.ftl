@@ -93,7 +93,6 @@ done-removed = The account is removed.
 done-entered = The request is entered.
 done-approved = You granted the request. Now it can be carried out.
 done-ran = The request is carried out and answered.
-done-ran-partly = Not all systems are done yet. Carry the request out again later.
 done-refused = The request is refused. The reason is on its way.
 done-extended = The deadline is extended. The reason is on its way.
 done-told = Noted.
@@ -502,3 +501,91 @@ document-notice = Privacy notice
 document-imprint = Imprint
 document-cookies = Cookies
 document-record = Record of processing activities
+
+## events and systems in words
+system-store = built-in store
+system-logs = server logs
+step-changed = { $count ->
+    [one] one record changed or erased
+   *[other] { $count } records changed or erased
+}{ $restricted ->
+    [0] {""}
+    [one] , one blocked
+   *[other] , { $restricted } blocked
+}
+step-exported = { $count ->
+    [one] one record handed over
+   *[other] { $count } records handed over
+}
+did-request-received = Request received
+did-request-confirmed = Confirmed by the person
+did-request-approved = Request granted
+did-request-refused = Refused
+did-request-extended = Deadline extended
+did-request-withdrawn = Taken back
+did-request-lapsed = Never confirmed, erased
+did-request-done = Carried out and answered
+did-recipient-told = Recipient told
+did-marketing-stopped = Advertising stopped
+did-system-erased = Erased in the system
+did-system-corrected = Corrected in the system
+did-system-restricted = Blocked in the system
+did-record-changed = Details changed
+did-records-erased = Erased by rule
+did-records-anonymised = Anonymised by rule
+did-records-restricted = Blocked by rule
+did-records-moved = Moved by rule
+did-hold-opened = Held back
+did-hold-closed = Released
+did-hold-reviewed = Hold reviewed
+did-hold-review-missed = Review missed
+did-contact-received = Contact case received
+did-contact-answered = Contact case answered
+did-contact-closed = Contact case closed
+did-contact-reopened = Contact case opened again
+did-applications-received = Application received
+did-applications-read = Application opened
+did-applications-file-read = File of an application opened
+did-applications-ended = Procedure over
+did-applications-pool-consent = Consent to the talent pool
+did-applications-pooled = Moved to the talent pool
+did-newsletter-ordered = Newsletter ordered
+did-newsletter-confirmed = Newsletter confirmed
+did-newsletter-left = Newsletter left
+did-newsletter-issue = Newsletter sent
+did-newsletter-operator = Address taken off or blocked by hand
+did-desk-login = Login to the desk
+did-desk-first-officer = First account made
+did-desk-person-added = Account made
+did-desk-person-removed = Account removed
+did-desk-person-reset = Password reset
+did-desk-password-changed = Password changed
+did-desk-factor-changed = Second factor changed
+did-desk-sweep = Sweep started by hand
+did-desk-erased = Erased by hand
+did-desk-request-entered = Request entered by hand
+did-desk-package-read = Answer downloaded at the desk
+
+## identity and recipients
+request-identity = Ask who it is
+request-identity-text = Only on reasonable doubt, and never for a copy of an ID (Art. 12(6) GDPR). The clock goes on.
+request-identity-button = Ask
+identity-asked = Asked on { $day }.
+field-doubt = What do you doubt, and what would help?
+letter-identity = Question about identity
+clock-telling = tell the recipients
+done-identity = The question is on its way. The clock goes on.
+done-ran-tell = The request is carried out and answered. It stays open until all recipients are told.
+template-rights-identity = Request: a question
+did-request-identity-asked = Asked about identity
+did-request-blocked = Data blocked until the decision
+did-request-unblocked = Block lifted
+did-system-lifted = Block lifted in the system
+did-consent-recorded = Consent choice recorded
+did-gate-seen-closed = Audit: nothing before consent
+did-gate-seen-open = Audit: service seen before consent
+did-logs-checked = Logs checked
+did-logs-held = Logs held back
+did-logs-released = Logs released
+did-store-restored = Backup restored
+did-store-replayed = Erasures since the backup replayed
