@@ -247,6 +247,7 @@ def _days(visit: Visit, asked: Asked) -> list[tuple[str, str]]:
     named = [
         ("day-received", found.received_on),
         ("day-target", found.operational_target),
+        ("day-safe", found.hard_no_roll),
         ("day-last", found.legal_last_day),
         ("day-extension", found.extension_notice_latest),
     ]

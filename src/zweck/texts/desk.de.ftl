@@ -214,6 +214,7 @@ clock-late = { $days ->
 }
 day-received = Eingegangen am
 day-target = Ziel: antworten bis
+day-safe = Monatsende ohne Verschiebung auf einen Werktag
 day-last = Letzter Tag nach dem Gesetz
 day-extension = Verlängerung mitteilen bis
 day-extended = Letzter Tag nach der Verlängerung

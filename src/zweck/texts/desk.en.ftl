@@ -214,6 +214,7 @@ clock-late = { $days ->
 }
 day-received = Received on
 day-target = Target: answer by
+day-safe = End of the month without moving to a working day
 day-last = Last day by law
 day-extension = Tell an extension by
 day-extended = Last day after the extension
