@@ -140,11 +140,11 @@ def check(
 @click.argument("site", type=click.Path(exists=True, path_type=Path), default=".")
 @click.option("-o", "--out", type=click.Path(path_type=Path), required=True, help="Folder for the documents.")
 @click.option("--formats", default="html,md,json", help="Comma-separated: html, md, json.")
-@click.option("--force", is_flag=True, help="Write although the check found errors.")
+@click.option("--draft", is_flag=True, help="Exit with 0 although the check found errors.")
 @LANGUAGE
 @NOW
 @careful
-def write(site: Path, out: Path, formats: str, force: bool, language: str, now: str | None) -> None:
+def write(site: Path, out: Path, formats: str, draft: bool, language: str, now: str | None) -> None:
     """Write notice, imprint, cookie table and record of processing."""
     from zweck.check import check as check_declaration
     from zweck.check import report
@@ -156,12 +156,11 @@ def write(site: Path, out: Path, formats: str, force: bool, language: str, now: 
     if findings:
         texts = {declaration.source.file: declaration.source.text}
         click.echo(report.render(findings, texts, "text", language), err=True)
-        if any(f.severity == "block" for f in findings) and not force:
-            click.echo("zweck: nothing written; mend the blocking findings, or write a draft with --force", err=True)
-            sys.exit(1)
     for path in write_documents(declaration, out, tuple(formats.split(",")), on=today):
         click.echo(path)
-    sys.exit(1 if findings and not force else 0)
+    if findings:
+        click.echo("zweck: these documents are a draft: mend the findings above before you publish them", err=True)
+    sys.exit(1 if findings and not draft else 0)
 
 
 @main.command()
