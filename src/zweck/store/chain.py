@@ -25,6 +25,13 @@ _ENTRY = (
     evidence.c.previous,
     evidence.c.hash,
 )
+# statements that are built once: this is the hottest path of the store
+_APPEND = sa.insert(evidence)
+_MOVE_HEAD = (
+    sa.update(evidence_head)
+    .where(evidence_head.c.site_id == sa.bindparam("of_site"))
+    .values(seq=sa.bindparam("to_seq"), hash=sa.bindparam("to_hash"))
+)
 
 
 class Chain:
@@ -32,6 +39,7 @@ class Chain:
 
     def __init__(self, tx: Tx) -> None:
         self._tx = tx
+        self._locked: Head | None = None
 
     def append(
         self,
@@ -56,12 +64,10 @@ class Chain:
         )
         values = asdict(entry)
         values["site_id"] = values.pop("site")
-        self._tx.execute(sa.insert(evidence), values)
-        self._tx.execute(
-            sa.update(evidence_head)
-            .where(evidence_head.c.site_id == self._tx.site)
-            .values(seq=entry.seq, hash=entry.hash)
-        )
+        self._tx.execute(_APPEND, values)
+        moved = {"of_site": self._tx.site, "to_seq": entry.seq, "to_hash": entry.hash}
+        self._tx.execute(_MOVE_HEAD, moved)
+        self._locked = Head(entry.seq, entry.hash)
         return entry.seq
 
     def head(self) -> Head:
@@ -77,9 +83,7 @@ class Chain:
         query = query.order_by(evidence.c.seq).execution_options(yield_per=1000)
         return (Entry(*row) for row in self._tx.execute(query))
 
-    def latest(
-        self, limit: int = 50, before: int | None = None, record: str = "", activity: str = ""
-    ) -> list[Entry]:
+    def latest(self, limit: int = 50, before: int | None = None, record: str = "", activity: str = "") -> list[Entry]:
         """The newest entries, newest first, of one record or activity if named."""
         query = sa.select(*_ENTRY).where(evidence.c.site_id == self._tx.site)
         if before is not None:
@@ -110,17 +114,18 @@ class Chain:
         return made
 
     def _head_row(self) -> sa.Select[Any]:
-        return sa.select(evidence_head.c.seq, evidence_head.c.hash).where(
-            evidence_head.c.site_id == self._tx.site
-        )
+        return sa.select(evidence_head.c.seq, evidence_head.c.hash).where(evidence_head.c.site_id == self._tx.site)
 
     def _locked_head(self) -> Head:
+        if self._locked is not None:  # the lock lasts as long as the transaction
+            return self._locked
         query = self._head_row().with_for_update() if self._tx.is_postgres else self._head_row()
         row = self._tx.execute(query).one_or_none()
         if row is None:
             self._start()
             row = self._tx.execute(query).one()
-        return Head(row.seq, row.hash)
+        self._locked = Head(row.seq, row.hash)
+        return self._locked
 
     def _start(self) -> None:
         values = {"site_id": self._tx.site, "seq": 0, "hash": Head().hash}

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from zweck.errors import NotFoundError
+from zweck.errors import NotFoundError, RefusedError
 from zweck.store.ids import new_id
 from zweck.store.seal import seal, unseal
 from zweck.store.tables import mail
@@ -22,6 +22,8 @@ from zweck.store.tables import mail
 if TYPE_CHECKING:
     from zweck.store.transaction import Tx
 
+LIST = "List-Id"
+"""The header that makes a mail one to a list of readers: it never goes to who is on the suppression list."""
 QUEUED, HELD, SENT, FAILED = "queued", "held", "sent", "failed"
 
 
@@ -43,6 +45,11 @@ class Mail:
     text: str = field(default="", repr=False)
     html: str | None = field(default=None, repr=False)
     headers: dict[str, str] = field(default_factory=dict, repr=False)
+
+    @property
+    def is_for_list(self) -> bool:
+        """Whether it goes to the readers of a list, not to one person about their own matter."""
+        return LIST in self.headers
 
 
 class Mails:
@@ -66,9 +73,12 @@ class Mails:
     ) -> str:
         """Queue a mail; gives its id. The same ``key`` queues it once, also when asked again.
 
-        Raises ``ValueError`` for a line break in an address, subject line or header.
+        Raises ``ValueError`` for a line break in an address, subject line or header, and ``RefusedError`` for a mail of
+        a list (``List-Id``) to somebody on the suppression list.
         """
         heads = dict(headers or {})
+        if LIST in heads and self._tx.suppression.has(to):
+            raise RefusedError("newsletter.suppression_blocks: this address must not be written to")
         if any(c in line for line in (to, subject_line, *heads, *heads.values()) for c in "\r\n\0"):
             raise ValueError("a line break in the head of a mail")
         made = new_id(self._tx.now)

@@ -44,9 +44,12 @@ class Subjects:
             lock = int.from_bytes(blind[:8], "big", signed=True)
             self._tx.execute(sa.select(sa.func.pg_advisory_xact_lock(lock)))
         found = self._known(name, blind)
-        chosen = found[0] if found else self.create()
-        self.add(chosen, identifiers)
-        return chosen
+        if found:
+            self.add(found[0], identifiers)
+            return found[0]
+        made = self.create()
+        self._add(made, identifiers, set())
+        return made
 
     def find(self, identifiers: Mapping[str, str]) -> list[str]:
         """Every subject known by any of ``identifiers``, oldest first."""
@@ -79,7 +82,9 @@ class Subjects:
 
     def add(self, subject_id: str, identifiers: Mapping[str, str]) -> None:
         """Let the subject be known by ``identifiers`` too; idempotent."""
-        known = self._blinds(subject_id)
+        self._add(subject_id, identifiers, self._blinds(subject_id))
+
+    def _add(self, subject_id: str, identifiers: Mapping[str, str], known: set[tuple[str, bytes]]) -> None:
         secret = self.key(subject_id)
         rows = [
             {
