@@ -1,4 +1,4 @@
-"""The world of a scenario: a declared site on the built-in store, a clock that is moved by hand, its visitors and its desk.
+"""The world of a scenario: a declared site on the built-in store, a clock moved by hand, its visitors and its desk.
 
 Times are written as the list writes them: German local time (``2027-02-28 23:59:59``). Nothing here judges; a scenario
 acts through the same doors as people do (forms, links from mails, the desk) or through the verbs.

@@ -19,6 +19,7 @@ from zweck.law import deadlines
 from zweck.law.authorities import authority_for
 from zweck.law.rights import right as law_right
 from zweck.law.rights import rights as law_rights
+from zweck.rights.dispute import block, settle
 
 if TYPE_CHECKING:
     from zweck.store.requests import Request
@@ -122,6 +123,7 @@ def confirm(tx: Tx, declaration: Declaration, token: str, link: Link) -> Request
 def _start(tx: Tx, declaration: Declaration, request: Request, link: Link) -> Request:
     started = tx.requests.update(request.id, status=OPEN, confirmed_at=tx.now)
     tx.evidence("request.confirmed", request.activity, ("rights.channel",), request.id, {"right": key_of(request)})
+    block(tx, declaration, started)
     token = tx.tokens.issue(FOLLOW, request.id, FOLLOW_WITHIN)
     _write(tx, declaration, started, "received", link=link(token), day=_last_day(started, started.language))
     return started
@@ -138,6 +140,7 @@ def withdraw(tx: Tx, request: Request) -> Request:
     if request.closed_at:
         return request
     tx.evidence("request.withdrawn", request.activity, ("rights.channel",), request.id)
+    settle(tx, request)
     return tx.requests.update(request.id, status=WITHDRAWN, closed_at=tx.now)
 
 
@@ -187,7 +190,7 @@ def approve(
 
 
 def refuse(tx: Tx, declaration: Declaration, request_id: str, by: str, reason: str) -> Request:
-    """The controller refuses, with reason and way to complain (Art. 12(4)); raises ``RefusedError`` without a reason."""
+    """The controller refuses with reason and way to complain (Art. 12(4)); raises ``RefusedError`` without one."""
     request = _pending(tx, request_id)
     if len(reason.split()) < 3:
         raise RefusedError("a refusal needs its reason in words (Art. 12(4) GDPR)")
@@ -196,6 +199,7 @@ def refuse(tx: Tx, declaration: Declaration, request_id: str, by: str, reason: s
     )
     promises = ("rights.channel", *(("rights.erase_exceptions",) if key_of(request) == "erasure" else ()))
     tx.evidence("request.refused", request.activity, promises, request_id, {"by": by})
+    settle(tx, request)
     _write(tx, declaration, closed, "refused", reason=reason.strip())
     return closed
 

@@ -12,10 +12,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from zweck.declaration.model import Declaration
-from zweck.errors import RefusedError
+from zweck.errors import RefusedError, SystemFailure, ZweckError
 from zweck.promises import wording
 from zweck.promises.uses import service_uses
 from zweck.rights import engine
+from zweck.rights.dispute import settle
 from zweck.rights.engine import APPROVED, DONE, PROMISE, Link, key_of
 from zweck.rights.package import as_zip, build_package, missing_items
 from zweck.systems import Cause, Done, Holding, Item, System
@@ -145,16 +146,29 @@ def _change(
     cause = Cause(request.activity, (PROMISE[key_of(request)],), request.id)
     with store.begin(declaration.id) as tx:
         _before(tx, declaration, request, touched)
-    for name, system in systems.items():
-        if any(s.system == name and s.status == "done" for s in request.steps):
-            continue
-        done = _apply(declaration, system, request, cause)
-        with store.begin(declaration.id) as tx:
-            detail = f"count={done.count} restricted={done.restricted}"
-            tx.requests.step(request.id, name, "done", detail)
+    failed = [n for n, s in systems.items() if not _change_in(store, declaration, n, s, request, cause)]
+    if failed:
+        raise SystemFailure(f"request {request.reference}: {', '.join(failed)} failed; run it again")
     with store.read(declaration.id) as tx:
         steps = [s for s in tx.requests.get(request.id).steps if s.system in systems]
     return {"erased": _sum(steps, "count"), "restricted": _sum(steps, "restricted")}
+
+
+def _change_in(
+    store: Store, declaration: Declaration, name: str, system: System, request: Request, cause: Cause
+) -> bool:
+    """One system's step, if it is not done; whether it is done now. A system that fails keeps none of the others."""
+    if any(s.system == name and s.status == "done" for s in request.steps):
+        return True
+    try:
+        done = _apply(declaration, system, request, cause)
+    except ZweckError as error:
+        with store.begin(declaration.id) as tx:
+            tx.requests.step(request.id, name, "failed", type(error).__name__)
+        return False
+    with store.begin(declaration.id) as tx:
+        tx.requests.step(request.id, name, "done", f"count={done.count} restricted={done.restricted}")
+    return True
 
 
 def _sum(steps: list[Step], word: str) -> int:
@@ -163,12 +177,9 @@ def _sum(steps: list[Step], word: str) -> int:
 
 
 def _before(tx: Tx, declaration: Declaration, request: Request, touched: set[str]) -> None:
-    """What must be fixed before the first system changes: who has to be told, and no more advertising."""
+    """What must be fixed before the first system changes: who has to be told, and which consents are over."""
     key = key_of(request)
     email = request.data["email"]
-    if key == "objection":
-        tx.suppression.add(email, "objection")
-        tx.evidence("marketing.stopped", request.activity, ("rights.object_marketing",), request.id)
     if key == "withdrawal":
         for subject in tx.subjects.find({"email": email}):
             for record in tx.records.of_subject(subject):
@@ -212,7 +223,7 @@ def _resting_on(declaration: Declaration, bases: tuple[str, ...]) -> list[str]:
 
 
 def _consent_parts(declaration: Declaration) -> list[tuple[str, list[str]]]:
-    """Data classes that are kept by a consent of their own within an activity that has another basis (a talent pool)."""
+    """Data classes kept by a consent of their own within an activity that has another basis (a talent pool)."""
     whole = _resting_on(declaration, CONSENT_BASES)
     found = [
         (a.name, [r.for_ for r in a.rules if r.for_ and CONSENT_GIVEN in r.event_words()])
@@ -227,6 +238,7 @@ def _finish(
 ) -> Request:
     key = key_of(request)
     with store.begin(declaration.id) as tx:
+        settle(tx, request)
         answered = tx.requests.update(request.id, status=DONE)
         if _is_told(answered):  # else it stays open until every recipient has heard of it
             answered = tx.requests.update(request.id, closed_at=tx.now)

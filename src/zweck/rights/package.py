@@ -119,8 +119,12 @@ def is_portable(activity: Activity) -> bool:
 def missing_items(package: Package) -> list[str]:
     """The items of Art. 15(1) that a part leaves empty, as ``activity: item``; such a package is not sent."""
     wanted = ("purposes", "categories", "recipients", "storage", "source", "automated", "transfers")
-    found = [f"{part.activity}: {name}" for part in package.parts for name in wanted if not getattr(part, name)]
+    found = [f"{part.activity}: {_item(name)}" for part in package.parts for name in wanted if not getattr(part, name)]
     return found + ([] if package.complaint else ["complaint"]) + ([] if package.rights else ["rights"])
+
+
+def _item(name: str) -> str:
+    return "transfers, Art. 15(2)" if name == "transfers" else name
 
 
 def _held(item: Item, files: Mapping[str, tuple[str, ...]]) -> HeldRecord:
@@ -196,8 +200,19 @@ def _transfers(
     for name in (*activity.recipients, *activity.disclose):
         if recipient := declaration.recipients.get(name):
             said.append((texts.choose(recipient.name, language), recipient.country, recipient.safeguard or ""))
-    abroad = [f"{n}: {texts.country(c, language)}, {s}" for n, c, s in said if c and not is_eea(c, on)]
-    return "; ".join(abroad) or texts.message("rights.no-transfer", language)
+    abroad = [(n, c, s or _adequacy(c, on)) for n, c, s in said if c and not is_eea(c, on)]
+    if not all(safeguard for _, _, safeguard in abroad):
+        return ""  # Art. 15(2): a transfer that nothing covers cannot be explained
+    told = [f"{name}: {texts.country(country, language)}, {safeguard}" for name, country, safeguard in abroad]
+    return "; ".join(told) or texts.message("rights.no-transfer", language)
+
+
+def _adequacy(country: str, on: date) -> str:
+    """The decision that covers a country as a whole, where there is one."""
+    from zweck.law.adequacy import TransferGround, adequacy_of, transfer_ground
+
+    decision = adequacy_of(country, on) if transfer_ground(country, on) is TransferGround.ADEQUACY else None
+    return decision.decision if decision else ""
 
 
 def as_json(package: Package) -> bytes:

@@ -39,14 +39,21 @@ def mail_jobs(senders: Mapping[str, str] | None = None) -> Jobs:
 def deliver_mail(store: Store, site: str, mail_id: str, sender: str) -> None:
     """Send one queued mail; does nothing when it is sent, gone, or there is no mail server.
 
+    A mail of a list is held against the suppression list once more: who left meanwhile gets nothing (§ 7 UWG).
+
     Raises ``SystemFailure``: permanent when the server refused the mail, else worth a retry.
     """
     try:
         with store.read(site) as tx:
             mail = tx.mail.get(mail_id)
+            is_blocked = mail.is_for_list and tx.suppression.has(mail.to)
     except NotFoundError:
         return  # its record was erased meanwhile
     if mail.status != "queued" or not store.settings.smtp_url:
+        return
+    if is_blocked:
+        with store.begin(site) as tx:
+            tx.mail.mark_failed(mail_id, "suppressed", final=True)
         return
     try:
         _send(store.settings.smtp_url, message_of(mail, site, sender))
