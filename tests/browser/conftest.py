@@ -20,7 +20,8 @@ HERE = Path(__file__).parent
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 SHOTS = HERE / "shots"
 PAGE = """<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>Start</title>
-<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/style.css">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,"><link rel="stylesheet" href="/style.css">
 <script src="http://stats.tracker.example/m.js"></script></head><body><main><h1>{title}</h1>
 <p>{text}</p>
 <iframe width="560" height="315" title="Film" src="http://video.clips.example/embed/1"></iframe>
@@ -98,7 +99,9 @@ def browser(third_party: ThirdParty) -> Iterator[Any]:
         pytest.skip("no chromium here")
     from playwright.sync_api import sync_playwright
 
-    rules = f"MAP *.tracker.example 127.0.0.1:{third_party.port},MAP *.clips.example 127.0.0.1:{third_party.port}"
+    rules = (
+        f"MAP *.tracker.example 127.0.0.1:{third_party.port},MAP *.clips.example 127.0.0.1:{third_party.port}"
+    )
     with sync_playwright() as playwright:
         made = playwright.chromium.launch(
             executable_path=CHROMIUM, args=["--no-sandbox", f"--host-resolver-rules={rules}"]
@@ -114,7 +117,9 @@ def stage(tmp_path: Path, third_party: ThirdParty, browser: Any) -> Iterator[Sta
     world = make_world(tmp_path, yaml=HERE / "site.yaml", settings={"public_scheme": "http"})
     write_pages(tmp_path / "pages")
     port = _free_port()
-    server = uvicorn.Server(uvicorn.Config(world.app, host="127.0.0.1", port=port, log_level="error", access_log=False))
+    server = uvicorn.Server(
+        uvicorn.Config(world.app, host="127.0.0.1", port=port, log_level="error", access_log=False)
+    )
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:
@@ -138,5 +143,6 @@ def write_pages(folder: Path) -> None:
     (folder / "style.css").write_text(
         ":root { color-scheme: light dark } body { font: 1rem/1.5 system-ui; margin: 2rem }"
         " footer { margin-bottom: 20rem } a { display: inline-block; padding: 4px }"
-        " @media (prefers-color-scheme: dark) { a { color: #9cf } }", "utf-8"
+        " @media (prefers-color-scheme: dark) { body { background: #111 } a { color: #9cf } }",
+        "utf-8",
     )

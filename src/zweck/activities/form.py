@@ -99,12 +99,12 @@ class Form:
             submission=_submission(posted.one("submission")), is_trapped=bool(posted.one(TRAP).strip())
         )
         self._unknown(posted, made, language)
-        if _is_hasty(posted.one("opened"), now):
-            made.general.append(texts.message("web.error-haste", language))
         for one in self.fields:
             self._field(one, posted, made, language)
         for box in self.boxes:
             self._box(box, posted, made, language)
+        if made.is_good and _is_hasty(posted.one("opened"), now):
+            made.general.append(texts.message("web.error-haste", language))
         return made
 
     def _unknown(self, posted: Posted, made: Checked, language: str) -> None:

@@ -18,7 +18,7 @@ from zweck.activities.face import ROOT, Face, language_of
 from zweck.activities.form import Checked, Form, read_form
 from zweck.promises import wording
 from zweck.promises.model import Collects, Discloses
-from zweck.write.citation import cite_basis
+from zweck.write.citation import cite_basis, sentence
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -164,7 +164,7 @@ def about(face: Face, language: str) -> list[str]:
     if "6(1)(a)" in activity.basis:
         lines.append(texts.message("web.form-withdraw", language))
     lines.append(texts.message("web.form-rights", language))
-    return [line if line.endswith((".", "!", "?")) else f"{line}." for line in lines if line]
+    return [sentence(line) for line in lines if line]
 
 
 def _recipients(face: Face, language: str) -> str:

@@ -16,6 +16,7 @@ from zweck.activities.check import Upload, as_data
 from zweck.activities.face import Face, language_of
 from zweck.activities.form import Box, Checked, Form, identifiers
 from zweck.activities.submission import FormPage, collected, mail_text, text_version
+from zweck.write.citation import sentence
 
 POOL = "pool"
 PROMISES = ("applications.purpose", "applications.access", "applications.withdraw", "applications.objection")
@@ -66,7 +67,7 @@ def _pool_box(face: Face, language: str) -> tuple[Box, ...]:
     if not face.activity.pool:
         return ()
     keeping = face.keeping(language, POOL)
-    hint = face.say("pool-hint", language, keeping=f"{keeping}." if keeping else "").strip()
+    hint = face.say("pool-hint", language, keeping=sentence(keeping)).strip()
     return (Box(POOL, face.say("pool-box", language), hint=hint),)
 
 

@@ -38,6 +38,7 @@ def routes(face: Face) -> list[BaseRoute]:
         Route(PATH, desk.page, methods=["GET"]),
         Route(PATH, desk.post, methods=["POST"]),
         Route(f"{PATH}.js", desk.script, methods=["GET"]),
+        Route(f"{PATH}/consent.js", desk.script, methods=["GET"]),
         Route(f"{PATH}/layer", desk.layer, methods=["GET"]),
         Route(f"{PATH}/receipt", desk.receipt, methods=["GET"]),
         Route(f"{PATH}/frame", desk.frame, methods=["GET"]),
