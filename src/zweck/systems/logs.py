@@ -11,7 +11,7 @@ import ipaddress
 import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -33,25 +33,22 @@ if TYPE_CHECKING:
 COLLECTED = "collected"
 GRACE = timedelta(days=1)
 UTC_ZONE = ZoneInfo("UTC")
-SERVED = "access-"
-"""Begins the name of a file that the web server writes; its day is a German one."""
 _NO_CAUSE = Cause()
 
 
 @dataclass(frozen=True, slots=True)
 class _DayFile:
-    """The lines of one day in a zone, and what else happened to all of them (an incident)."""
+    """The lines of one day (UTC), and what else happened to all of them (an incident)."""
 
     path: Path
     day: date
     events: Mapping[str, datetime]
-    zone: ZoneInfo = UTC_ZONE
 
     def first(self) -> datetime:
-        return start_of_day(self.day, self.zone)
+        return start_of_day(self.day, UTC_ZONE)
 
     def last(self) -> datetime:
-        return start_of_day(self.day + timedelta(days=1), self.zone) - timedelta(microseconds=1)
+        return self.first() + timedelta(days=1, microseconds=-1)
 
     def count(self) -> int:
         return len(self.path.read_bytes().splitlines())
@@ -237,25 +234,19 @@ class LogsSystem:
         yield from self._days(self.folder, {})
 
     def _days(self, folder: Path, events: Mapping[str, datetime]) -> Iterator[_DayFile]:
-        for path in sorted(folder.glob("*.log")):
-            served = path.stem.startswith(SERVED)
+        for path in sorted(folder.glob("????-??-??.log")):
             try:
-                day = date.fromisoformat(path.stem.removeprefix(SERVED))
+                yield _DayFile(path, date.fromisoformat(path.stem), events)
             except ValueError:
                 continue  # not one of ours
-            yield _DayFile(path, day, events, BERLIN if served else UTC_ZONE)
 
-    def _alone(self) -> AbstractContextManager[None]:
-        return alone(self.folder)
-
-
-@contextmanager
-def alone(folder: Path) -> Iterator[None]:
-    """Writers and cutters of a log folder take turns, in all processes."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / ".lock").open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Writers and cutters of all processes take turns."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with (self.folder / ".lock").open("w") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            yield
 
 
 def _is_due(rule: Rule, found: _DayFile, collected: datetime, now: datetime) -> bool:
