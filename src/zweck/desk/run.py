@@ -55,6 +55,7 @@ def run_server(
     )  # fmt: skip
     show("\n".join(addresses(declarations, store, host, port)))
     stop = threading.Event()
+    _stop_on_signal(stop)
     worker = _worker(declarations, store, settings, stop) if work else None
     try:
         uvicorn.Server(config).run()
@@ -63,6 +64,13 @@ def run_server(
         if worker:
             worker.join(STOP_SECONDS)
         store.close()
+
+
+def _stop_on_signal(stop: threading.Event) -> None:
+    """SIGTERM and SIGINT end the work after the step at hand; uvicorn passes them on when it has answered everybody."""
+    if threading.current_thread() is threading.main_thread():
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: stop.set())
 
 
 def _say(text: str) -> None:
@@ -91,8 +99,7 @@ def run_worker(declarations: Sequence[Declaration], store: Store, settings: Sett
         work.run_due(store, jobs, periodic, sites)
         return
     stop = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: stop.set())
+    _stop_on_signal(stop)
     work.run(store, jobs, stop, periodic, sites)
 
 

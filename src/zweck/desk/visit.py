@@ -189,7 +189,7 @@ def draw(
         language=language,
         title=title,
         site=desk.declaration.site,
-        path=request.url.path,
+        path=request.url.path if request.method == "GET" else ROOT,
         **{"person": None, "areas": [], "others": [], "done": "", "faults": {}, "given": {}, **context},
     )
     headers = {"Content-Language": language, "Cache-Control": "no-store"}
