@@ -82,9 +82,25 @@ def test_german_cases() -> None:
     month = Duration(1, Unit.MONTH)
     assert say_moment(Moment(month, "closed"), "de") == "einen Monat nach Abschluss des Vorgangs"
     held = parse_rule({"keep": "until closed", "then": "restrict until 1 month after received"})
-    assert "bis zum Ablauf von einem Monat nach dem Eingang" in say_rule(held, "de")
-    passed = parse_rule("until last of (1 month after received, closed)")
+    assert "bis einen Monat nach dem Eingang" in say_rule(held, "de")
+    passed = parse_rule("until last of (1 month after received, 2 days after closed, answered)")
     assert "seit dem Eingang ein Monat vergangen ist" in say_rule(passed, "de")
+
+
+def test_periods_follow_what_happens() -> None:
+    said = {
+        "first of (6 months after closed, 1 year after received)": (
+            "sechs Monate nach Abschluss des Vorgangs, spätestens aber ein Jahr nach dem Eingang."
+        ),
+        "last of (6 months after closed, 1 year after received)": (
+            "sechs Monate nach Abschluss des Vorgangs, frühestens aber ein Jahr nach dem Eingang."
+        ),
+        "last of (closed, 1 year after received)": (
+            "sobald der Vorgang abgeschlossen ist, frühestens aber ein Jahr nach dem Eingang."
+        ),
+    }
+    for rule, german in said.items():
+        assert say_rule(parse_rule(f"until {rule}"), "de").endswith(german)
 
 
 def test_nesting_stays_unambiguous() -> None:
@@ -131,5 +147,5 @@ def test_a_hold_with_a_cap_alone_is_said_without_breaking_the_sentence() -> None
         {"keep": "7 days after collected", "hold": "for misuse at most 5 years after collected"}
     )
     assert say_rule(rule, "de").endswith(
-        "löschen wir sie nicht; sie bleiben gesperrt längstens bis zum Ablauf von fünf Jahren nach der Erhebung."
+        "löschen wir sie nicht, sondern sperren sie längstens bis fünf Jahre nach der Erhebung."
     )

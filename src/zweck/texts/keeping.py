@@ -88,17 +88,17 @@ class _Voice:
             return f"1 {self.say(f'{unit}.single')}" if digits else self.say(f"{unit}.one-{case}")
         is_worded = not digits and duration.count <= _WORDED_NUMBERS
         number = self.say(f"number-{duration.count}") if is_worded else str(duration.count)
-        return f"{number} {self.say(f'{unit}.many-dat' if case == 'dat' else f'{unit}.many')}"
+        return f"{number} {self.say(f'{unit}.many')}"
 
     def every(self, duration: Duration) -> str:
         if duration.count == 1:
             return self.say(f"unit-{duration.unit}.every")
         return self.say("every-many", duration=self.duration(duration))
 
-    def period(self, moment: Moment, case: str = "acc") -> str:
+    def period(self, moment: Moment) -> str:
         key, form = ("period-of-year", "year") if moment.year_end else ("period", "after")
         return self.say(
-            key, duration=self.duration(moment.duration, case), event=self.event(moment.event, form)
+            key, duration=self.duration(moment.duration), event=self.event(moment.event, form)
         )
 
     def joined(self, parts: list[str], word: str) -> str:
@@ -142,23 +142,32 @@ class _Voice:
         """The deadline as it follows *we delete the data*, with what separates it."""
         if isinstance(deadline, Moment):
             return self.say("when-period", period=self.period(deadline))
-        if isinstance(deadline, FirstOf):
-            moments = [part for part in deadline.parts if isinstance(part, Moment)]
-            others = tuple(part for part in deadline.parts if not isinstance(part, Moment))
-            if len(moments) == 1 and others:
-                clause = self.clause(FirstOf(others))
-                return self.say("when-event-or-period", clause=clause, period=self.period(moments[0]))
+        if isinstance(deadline, (FirstOf, LastOf)):
+            return self._when_several(deadline)
+        return self.say("when-event", clause=self.clause(deadline))
+
+    def _when_several(self, deadline: FirstOf | LastOf) -> str:
+        """Periods after what happens (*once …, but no later than …*); only one period can be said so."""
+        word = "or" if isinstance(deadline, FirstOf) else "and"
+        moments = [part for part in deadline.parts if isinstance(part, Moment)]
+        others = tuple(part for part in deadline.parts if not isinstance(part, Moment))
+        if len(moments) == 1 and others:
+            clause = self.clause(type(deadline)(others))
+            return self.say(f"when-event-{word}-period", clause=clause, period=self.period(moments[0]))
+        if len(moments) == 2 and not others:
+            first, second = (self.period(moment) for moment in moments)
+            return self.say(f"when-period-{word}-period", first=first, second=second)
         return self.say("when-event", clause=self.clause(deadline))
 
     def until(self, deadline: Deadline | None, cap: Moment | None) -> str:
         """How long a restriction or hold lasts; empty when nothing is said."""
         if deadline is None:
-            return self.say("no-longer-alone", period=self.period(cap, "dat")) if cap else ""
+            return self.say("no-longer-alone", period=self.period(cap)) if cap else ""
         if isinstance(deadline, Moment):
-            said = self.say("until-period", period=self.period(deadline, "dat"))
+            said = self.say("until-period", period=self.period(deadline))
         else:
             said = self.say("until-event", clause=self.clause(deadline))
-        return said + (self.say("no-longer", period=self.period(cap, "dat")) if cap else "")
+        return said + (self.say("no-longer", period=self.period(cap)) if cap else "")
 
     def kept(self, rule: Rule) -> list[str]:
         """How long, and what happens then."""
@@ -170,7 +179,7 @@ class _Voice:
             case Simple.UNLIMITED:
                 return [self.say("kept-unlimited"), *self._reason(rule)]
             case Period(moment, Bound.AT_LEAST):
-                return [self.say("kept-at-least", period=self.period(moment, "dat"))]
+                return [self.say("kept-at-least", period=self.period(moment))]
             case Simple.CALL:
                 return [
                     self.say("kept-while", states=self.word("state", "call")),
@@ -247,7 +256,7 @@ class _Voice:
             if _has_no_end_of_its_own(rule):
                 said.extend([*self._restricted(first), *self.afterwards(rule.stages[1:])])
         if rule.extend:
-            by, period = self.word("by", rule.extend.by), self.period(rule.extend.to, "dat")
+            by, period = self.word("by", rule.extend.by), self.period(rule.extend.to)
             said.append(self.say("extended", by=by, period=period))
             if rule.extend.by == "consent":
                 said.append(self.say("extension-withdrawn"))
