@@ -303,15 +303,23 @@ def backup(file: Path, database: str, data: Path | None) -> None:
 
 
 @main.command()
-@click.argument("file", type=click.Path(exists=True, path_type=Path))
+@click.argument("file", type=click.Path(exists=True, path_type=Path), required=False)
+@click.option("--replay", "only_replay", is_flag=True, help="The database is back already (pg_restore): only replay.")
 @DATABASE
 @DATA
 @careful
-def restore(file: Path, database: str, data: Path | None) -> None:
+def restore(file: Path | None, only_replay: bool, database: str, data: Path | None) -> None:
     """Put a backup back and replay the erasures that happened since."""
     from zweck.config import load_settings
+    from zweck.store.backup import replay
     from zweck.store.backup import restore as put_back
 
+    if only_replay == bool(file):
+        raise ZweckError("restore: name the backup file, or give --replay for a database that is back already")
+    if file is None:
+        store, _ = _open(database, data, None)
+        click.echo(f"{replay(store)} erasure(s) replayed")
+        return
     done = put_back(file, load_settings(database=database, data=data), _clock(None))
     click.echo(f"restored {file}; {done} erasure(s) replayed")
 

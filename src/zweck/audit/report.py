@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 StateName = Literal["before", "rejected", "accepted", "withdrawn"]
 STATES: tuple[StateName, ...] = ("before", "rejected", "accepted", "withdrawn")
@@ -74,7 +74,9 @@ class AuditFinding(_Strict):
 class AuditReport(_Strict):
     """One audit. ``exit_code``: 0 in line, 1 drift, 3 incomplete (a state could not be reached)."""
 
-    schema_: Literal[1] = 1
+    model_config = ConfigDict(extra="forbid", frozen=True, serialize_by_alias=True, populate_by_name=True)
+
+    schema_: Literal[1] = Field(1, alias="schema")
     url: str
     site: str | None
     at: datetime

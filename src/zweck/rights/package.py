@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from zweck import texts
 from zweck.declaration.activity import Activity
@@ -62,7 +62,9 @@ class ActivityPart(_Strict):
 class Package(_Strict):
     """What is handed over. ``searched`` names the systems asked, so that *nothing found* says where was searched."""
 
-    schema_: Literal[1] = 1
+    model_config = ConfigDict(extra="forbid", frozen=True, serialize_by_alias=True, populate_by_name=True)
+
+    schema_: Literal[1] = Field(1, alias="schema")
     kind: Literal["access", "portability"]
     reference: str
     language: str
