@@ -1,4 +1,4 @@
-"""Forms: the notice beside them, only what is declared, and nothing stored of what is refused (Art. 5(1)(c), 13 GDPR)."""
+"""Forms: the notice beside them, only what is declared, nothing stored of what is refused (Art. 5(1)(c), 13 GDPR)."""
 
 from __future__ import annotations
 

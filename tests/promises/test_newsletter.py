@@ -1,4 +1,4 @@
-"""The newsletter: nobody without confirmation, everybody out with one click, and out for good (§ 7 UWG, Art. 7 GDPR)."""
+"""The newsletter: nobody in without confirmation, everybody out with one click, for good (§ 7 UWG, Art. 7 GDPR)."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ only those who consented to it (Art. 5(1)(f), 6(1)(a), 32 GDPR; § 26 BDSG).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from starlette.responses import Response
@@ -117,7 +118,7 @@ def show_application(visit: Visit, status: int = 200, faults: dict[str, str] | N
         record=record,
         heading=_heading(visit, activity, record),
         fields=fields_of(visit, record),
-        times=times_of(visit, record),
+        times=times_of(visit, _impartial(record)),
         state=state_of(record),
         said=visit.say(f"application-{state_of(record)}"),
         address=address_of(record),
@@ -130,9 +131,26 @@ def show_application(visit: Visit, status: int = 200, faults: dict[str, str] | N
 
 
 def may_pool(activity: Any, record: Record) -> bool:
-    """Whether the person agreed to the talent pool and has not withdrawn."""
+    """Whether the procedure is over and the person agreed to the talent pool and has not withdrawn.
+
+    While the procedure runs nobody who decides learns of it, so that it cannot matter (Art. 7(4)).
+    """
+    if is_running(record):
+        return False
     agreed = "consent_given" in record.events and "consent_withdrawn" not in record.events
     return bool(activity.pool) and agreed and record.record_class != POOL and record.status == "active"
+
+
+def is_running(record: Record) -> bool:
+    """Whether the application is still to be decided on."""
+    return record.record_class != POOL and "procedure_ended" not in record.events
+
+
+def _impartial(record: Record) -> Record:
+    """The record without its consents while it is to be decided on."""
+    if not is_running(record):
+        return record
+    return replace(record, events={k: v for k, v in record.events.items() if not k.startswith("consent_")})
 
 
 def download(visit: Visit) -> Response:
