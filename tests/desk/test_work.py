@@ -81,6 +81,14 @@ def test_ending_a_procedure_starts_the_period_and_the_pool_needs_consent(office:
     assert post(berta, f"/desk/applications/{agreed}/erase").status_code == 403
 
 
+def test_a_withdrawn_application_is_erased_at_once_with_its_files(office: Office) -> None:
+    record = office.apply()
+    done(office.log_in("ada"), f"/desk/applications/{record}/erase")
+    assert office.world.records("applications") == []
+    (entry,) = office.world.evidence("desk.erased")
+    assert entry.record == record
+
+
 def test_the_operator_blocks_an_address_only_with_a_reason(office: Office) -> None:
     office.subscribe()
     case = office.write_in()

@@ -24,8 +24,7 @@ from zweck.desk.record import (
     open_hold,
     times_of,
 )
-from zweck.desk.requests import attachment
-from zweck.desk.visit import OFFICER, RECRUITER, Page, Visit
+from zweck.desk.visit import OFFICER, RECRUITER, Page, Visit, attachment
 from zweck.errors import NotFoundError, RefusedError
 from zweck.promises import wording
 

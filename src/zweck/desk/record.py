@@ -109,7 +109,8 @@ def open_hold(tx: Tx, visit: Visit, record: Record) -> dict[str, str]:
     if faults or review is None:
         return faults
     tx.holds.open([record.id], reason, visit.person.id, review_at=review)
-    tx.records.restrict([record.id], ground=HOLD_GROUND)
+    if record.status == "active":  # a restriction that the person asked for keeps its own ground
+        tx.records.restrict([record.id], ground=HOLD_GROUND)
     return {}
 
 

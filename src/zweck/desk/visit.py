@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -251,6 +251,17 @@ def is_safe(desk: Desk, request: Request) -> bool:
     """Whether passwords may travel: TLS, this machine itself, or an installation that says it is plain http."""
     is_plain_meant = desk.frame.settings.public_scheme == "http"
     return request.url.scheme == "https" or is_local(request.headers.get("host", "")) or is_plain_meant
+
+
+def attachment(name: str, media_type: str, content: bytes) -> Response:
+    """A file that is saved, never shown: no script in it can run here."""
+    plain = "".join(c if c.isascii() and (c.isalnum() or c in "._- ") else "_" for c in name)
+    headers = {
+        "Content-Disposition": f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name)}",
+        "Cache-Control": "no-store",
+        "Content-Security-Policy": "default-src 'none'; sandbox",
+    }
+    return Response(content, media_type=media_type, headers=headers)
 
 
 Answer = Callable[[Request, Posted], Response]

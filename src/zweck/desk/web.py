@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from starlette.routing import BaseRoute, Route
 
-from zweck.desk import applications, cases, documents, door, due, newsletter, outbox, proof, requests, today
+from zweck.desk import applications, cases, decision, documents, door, due, newsletter, outbox, proof, requests, today
 from zweck.desk.visit import EVERYBODY, OFFICER, READER, RECRUITER, ROOT, Desk, Page, endpoint, inside
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _HERE = Path(__file__).parent
 PAGES: tuple[Page, ...] = (
     *today.PAGES,
     *requests.PAGES,
+    *decision.PAGES,
     *cases.PAGES,
     *applications.PAGES,
     *newsletter.PAGES,

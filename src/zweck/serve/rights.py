@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from zweck.serve.site import Site
     from zweck.store.requests import Request as Asked
 
-PER_HOUR = 10
-PER_ADDRESS = 5
+PER_HOUR = 20
+PER_ADDRESS = 10
 """Requests a day for one address: more would make the portal a way to flood somebody's mailbox."""
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 MAX_BYTES = 64 * 1024
