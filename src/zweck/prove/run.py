@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from zweck import texts
 from zweck.errors import ZweckError
 from zweck.promises import Keeps, Promise, State, Status, compile_promises
+from zweck.prove.consents import ConsentProofs
 from zweck.prove.report import ChainLine, PromiseLine, ProofReport
 from zweck.prove.world import StoreWorld
 from zweck.store.checkpoints import verify_site
 
 if TYPE_CHECKING:
     from zweck.declaration import Declaration
+    from zweck.evidence import Entry
     from zweck.store import Store
     from zweck.systems import System
 
@@ -31,7 +33,14 @@ def prove(
     """How every promise stands at ``now``; ``since`` leaves older evidence out of the facts, not out of the chain."""
     said_in = language or declaration.reference
     world = StoreWorld(declaration, store, systems, since)
-    verified = verify_site(store, declaration.id, world.see)
+    consents = ConsentProofs(store, declaration.id)
+
+    def see(entry: Entry) -> None:
+        world.see(entry)
+        consents.see(entry)
+
+    verified = verify_site(store, declaration.id, see)
+    changed = consents.problems()
     with store.read(declaration.id) as tx:
         unreviewed = tx.holds.activities_of([h.id for h in tx.holds.review_missed()])
     return ProofReport(
@@ -42,8 +51,8 @@ def prove(
         chain=ChainLine(
             entries=verified.entries,
             checkpoints=verified.checkpoints,
-            whole=verified.is_whole,
-            problems=tuple(p.what for p in verified.problems),
+            whole=verified.is_whole and not changed,
+            problems=(*(p.what for p in verified.problems), *changed),
         ),
         promises=tuple(_line(p, world, now, said_in, unreviewed) for p in compile_promises(declaration)),
     )

@@ -5,6 +5,8 @@ A later choice never overwrites an earlier one: the rows are the proof (Art. 7(1
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -32,6 +34,13 @@ class Consent:
     shown: str
     gpc: bool
     recorded_at: datetime
+
+    def digest(self) -> str:
+        """A word over every field; it stands in the evidence, so that a changed row no longer matches its proof."""
+        said = {name: getattr(self, name) for name in self.__slots__}
+        said["recorded_at"] = self.recorded_at.isoformat()
+        text = json.dumps(said, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+        return "c" + hashlib.sha256(text.encode()).hexdigest()
 
 
 _COLUMNS = tuple(consent.c[name] for name in Consent.__slots__)
@@ -85,6 +94,11 @@ class Consents:
         query = sa.select(*_COLUMNS).where(*self._place(self._blind(consent_id)))
         row = self._tx.execute(query.order_by(consent.c.seq.desc()).limit(1)).one_or_none()
         return Consent(*row) if row else None
+
+    def many(self, ids: Sequence[str]) -> list[Consent]:
+        """Those of the rows ``ids`` that are still there."""
+        query = sa.select(*_COLUMNS).where(consent.c.site_id == self._tx.site, consent.c.id.in_(list(ids)))
+        return [Consent(*row) for row in self._tx.execute(query)]
 
     def count(self) -> int:
         """How many choices are on record."""

@@ -73,7 +73,9 @@ def record(tx: Any, face: Face, offer: Offer, decision: Decision, before: Choice
         "granted": len(decision.granted),
         "offered": len(offer.ids),
     }
-    tx.evidence("consent.recorded", face.activity.name, face.kept(*promises), detail=detail)
+    written = tx.consents.current(row)
+    detail["proof"] = written.digest()
+    tx.evidence("consent.recorded", face.activity.name, face.kept(*promises), written.id, detail)
     denied = offer.ids - decision.granted
     return Choice(decision.granted, denied, tx.now, row if decision.granted else "")
 
