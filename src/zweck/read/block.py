@@ -113,7 +113,7 @@ def _blank(lines: tuple[str, ...], number: int) -> bool:
 
 def _is_wrapped(lines: tuple[str, ...]) -> bool:
     pairs = [(a, b) for a, b in pairwise(lines) if len(a) > 40 and b.strip()]
-    if len(pairs) < 8:
+    if len(pairs) < 4:
         return False
     flowing = sum(1 for a, b in pairs if 45 <= len(a) <= 125 and (b.lstrip()[:1].islower() or a[-1:] in ",-"))
     return flowing > 0.3 * len(pairs)
