@@ -33,7 +33,7 @@ ITEMS_EN = (
     "Recipients",
     "Third countries and safeguards",
     "Time limits for erasure",
-    "Where the data lie",
+    "Where the data is",
 )
 
 

@@ -1,6 +1,6 @@
 collects = Wir fragen nur nach: { $fields }
 keeps = { $what }
-discloses = { $recipient } erhält nur: { $fields }
-gates = { $service } wird erst geladen, wenn Sie zustimmen
+discloses = { $recipient }: nur { $fields }
+gates = { $service } lädt erst, wenn Sie einwilligen
 processor = { $provider } arbeitet für uns auf Grundlage eines Vertrags zur Auftragsverarbeitung (Art. 28 DSGVO)
 attested = { $note }

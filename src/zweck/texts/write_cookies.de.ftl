@@ -1,9 +1,9 @@
-intro = Diese Tabellen nennen jeden Eintrag, den diese Website oder ein Dienst auf Ihrem Gerät ablegt.
-intro-none = Diese Website legt nichts auf Ihrem Gerät ab.
+intro = Diese Tabellen nennen jeden Eintrag, den diese Website oder ein Dienst auf Ihrem Gerät speichert.
+intro-none = Diese Website speichert nichts auf Ihrem Gerät.
 more = Wozu wir die Daten nutzen, steht in der{" "}
 more-link = Datenschutzerklärung
 consent-needed = Diese Einträge entstehen erst, wenn Sie eingewilligt haben (§ 25 Abs. 1 TDDDG).
-consent-free = Diese Einträge sind unbedingt nötig; wir fragen dafür nicht um Einwilligung (§ 25 Abs. 2 TDDDG).
+consent-free = Diese Einträge sind unbedingt nötig; wir brauchen dafür keine Einwilligung (§ 25 Abs. 2 TDDDG).
 group-necessary = Notwendig
 group-functional = Funktionen
 group-media = Medien

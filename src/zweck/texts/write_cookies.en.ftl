@@ -1,9 +1,9 @@
-intro = These tables name every entry that this website or a service stores on your device.
+intro = These tables list every entry that this website or a service stores on your device.
 intro-none = This website stores nothing on your device.
-more = What we use the data for is in the{" "}
+more = What we use the data for is explained in the{" "}
 more-link = privacy notice
-consent-needed = These entries come into being only after you have given consent (§ 25(1) TDDDG).
-consent-free = These entries are strictly necessary; we do not ask for consent to them (§ 25(2) TDDDG).
+consent-needed = These entries are stored only after you have given consent (§ 25(1) TDDDG).
+consent-free = These entries are strictly necessary; we need no consent for them (§ 25(2) TDDDG).
 group-necessary = Necessary
 group-functional = Functions
 group-media = Media

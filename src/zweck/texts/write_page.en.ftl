@@ -13,7 +13,7 @@ record = Record of processing activities
 record-short = Record
 state = As of { $day }. Version { $version }.
 index = Legal pages
-translation-before = This page is a translation. The reference is the{" "}
+translation-before = This page is a translation. The version that prevails is the{" "}
 translation-link = { $language ->
     [en] English version
    *[de] German version

@@ -21,5 +21,6 @@ item-period = Löschfristen
 item-system = Wo die Daten liegen
 item-measures = Zusagen und Maßnahmen
 system-store = Datenspeicher von Zweck, je Person verschlüsselt
+system-outside = außerhalb des Datenspeichers von Zweck
 recipients-none = niemand außerhalb des Unternehmens
 transfers-none = keine Übermittlung aus dem Europäischen Wirtschaftsraum

@@ -177,7 +177,8 @@ def _choice(telling: Telling, activity: Activity) -> Iterator[Paragraph]:
     if may_withdraw(activity):
         yield pointed(telling, "choice-withdraw", "#right-withdrawal")
     if may_object(activity):
-        yield pointed(telling, "choice-object", "#objection")
+        is_whole = all(basis in ("6(1)(e)", "6(1)(f)") for basis in activity.basis)
+        yield pointed(telling, "choice-object" if is_whole else "choice-object-part", "#objection")
     if not may_withdraw(activity) and not may_object(activity):
         yield pointed(telling, "choice-rights", "#rights")
 

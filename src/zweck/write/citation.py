@@ -83,8 +83,13 @@ def sentence(text: str) -> str:
     text = text.strip()
     if not text:
         return ""
-    text = text[0].upper() + text[1:]
+    text = capitalised(text)
     return text if text[-1] in ".!?:…" or text.endswith((".“", ".”")) else text + "."
+
+
+def capitalised(text: str) -> str:
+    """The text with a capital at its start; a name such as eRecht24 keeps its own spelling."""
+    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
 
 
 def slug(text: str) -> str:

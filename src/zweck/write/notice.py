@@ -38,7 +38,7 @@ from zweck.write.document import (
     link,
     say,
 )
-from zweck.write.party import of_recipient, say_copy
+from zweck.write.party import of_recipient, of_use, outside_eea, say_copy
 from zweck.write.placing import gathered, place_promises
 from zweck.write.service import service_section
 
@@ -68,14 +68,19 @@ def _sections(telling: Telling) -> Iterator[Section]:
         yield Section("activities", telling.say("activities"), sections=activities)
     services = tuple(service_section(telling, use) for use in service_uses(declaration))
     if services:
-        intro = (say(telling.say("services-text")), say(say_copy(telling.language, telling.asked_at)))
-        yield Section("services", telling.say("services"), intro, services)
+        yield Section("services", telling.say("services"), tuple(_services_intro(telling)), services)
     yield _cookies(telling)
     if measures := telling.placing.sentences(placing.SECURITY):
         yield Section("security", telling.say("security"), (Bullets(measures),))
     yield _objection(telling)
     yield _rights(telling)
     yield Section("state", telling.say("state"), (say(telling.say("state-change")),))
+
+
+def _services_intro(telling: Telling) -> Iterator[Paragraph]:
+    yield say(telling.say("services-text"))
+    if outside_eea([of_use(use) for use in service_uses(telling.declaration)], telling.on):
+        yield say(say_copy(telling.language, telling.asked_at))
 
 
 def _glance(telling: Telling) -> Section:

@@ -17,7 +17,7 @@ from zweck.declaration.model import Declaration, Recipient
 from zweck.law.adequacy import TransferGround, adequacy_of, is_eea, transfer_ground
 from zweck.promises import wording
 from zweck.promises.uses import Use, service_uses
-from zweck.write.citation import cite, sentence
+from zweck.write.citation import capitalised, cite, sentence
 from zweck.write.document import Paragraph, link, say
 
 
@@ -48,7 +48,7 @@ class Party:
         if self.role and not (self.service and linked):
             details.append(texts.message(f"write_notice.role-{self.role}", language))
         rest = ", ".join(d for d in details if d)
-        words = self.name[:1].upper() + self.name[1:]
+        words = capitalised(self.name)
         name = link(words, f"#s-{self.service}") if self.service and linked else words
         more = link(texts.message("write_notice.privacy-own", language), self.privacy_url)
         ending = (", ", more) if self.privacy_url and not self.service else ()
@@ -170,5 +170,7 @@ def _tools(party: Party, on: date) -> list[str]:
     """The declared tools by name, else the adequacy decision in force; never one that lapsed."""
     said = [part.strip() for part in re.split(r"[,;+&]|\b(?:and|und)\b", party.safeguard) if part.strip()]
     if said:
-        return [_TOOLS.get(part.lower().removeprefix("art. "), part) for part in said]
+        tools = [_TOOLS.get(part.lower().removeprefix("art. "), part) for part in said]
+        # The decision on the United States covers only certified companies (Art. 1 of (EU) 2023/1795).
+        return ["dpf" if tool == "adequacy" and party.country == "US" else tool for tool in tools]
     return ["adequacy"] if transfer_ground(party.country, on) is TransferGround.ADEQUACY else []

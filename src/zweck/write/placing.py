@@ -1,8 +1,8 @@
 """Which part of the notice says which promise: every promise in exactly one place, none left out.
 
 A rule stands under *how long*, a form under *which data*, a disclosure under *who gets it*, a gate or contract with
-its service, a right in the section on rights; whatever else an activity promises stands in its own list. A promise
-that belongs to no declared activity stands under security.
+its service, a right in the section on rights, a measure under security; whatever else an activity promises stands in
+its own list. A promise that belongs to no declared activity stands under security.
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ def _place(declaration: Declaration, promise: Promise) -> Place:
         return RIGHT, _RIGHTS.get(promise.id, "")
     if promise.activity not in declaration.activities:
         return SECURITY, ""
-    if declaration.activities[promise.activity].kind == "security":
+    if declaration.activities[promise.activity].kind == "security" and not isinstance(promise, Keeps):
         return SECURITY, ""
     return _part(promise), promise.activity
 

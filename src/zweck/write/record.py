@@ -10,6 +10,7 @@ from datetime import date
 
 from zweck import texts
 from zweck.declaration.activity import Activity
+from zweck.declaration.kind import kind
 from zweck.declaration.model import Declaration
 from zweck.promises import wording
 from zweck.write import placing
@@ -116,9 +117,20 @@ def _items(telling: Telling, activity: Activity) -> Iterator[tuple[str, Iterable
         or [_none(telling, "transfers")],
     )
     yield "period", sentences(placing.PERIOD, name)
-    system = _say("system-store", language) if activity.system == "store" else activity.system
-    yield "system", [say(sentence(system))]
+    yield "system", [say(sentence(_system(activity, language)))]
     yield "measures", sentences(placing.OTHER, name)
+
+
+_ELSEWHERE = ("imprint", "server_logs", "cookies")
+"""Kinds that Zweck keeps but whose data lies on the page, in log files or on the device."""
+
+
+def _system(activity: Activity, language: str) -> str:
+    """The declared system; the store only for what Zweck itself stores there."""
+    if activity.system != "store":
+        return activity.system
+    is_stored = kind(activity.kind).kept and activity.kind not in _ELSEWHERE
+    return _say("system-store" if is_stored else "system-outside", language)
 
 
 def subject_names(words: Iterable[str], language: str) -> list[str]:

@@ -36,7 +36,7 @@ def _answers(telling: Telling, use: Use) -> Iterator[tuple[str, Answer]]:
     yield "data", gathered([say(sentence(wording.listed_data(use.data, language)))] if use.data else ())
     yield "basis", gathered(say_bases(use.basis, use.device_basis, language, interest=interest))
     yield "period", gathered(_periods(use.declared.keep, language))
-    yield "provider-keeps", gathered(_periods(use.declared.provider_keeps, language))
+    yield "provider-keeps", gathered(_periods(use.declared.provider_keeps, language, by="provider"))
     yield "cookies", gathered(_cookies(telling, use))
     yield "transfers", gathered(_transfers(telling, use))
     yield "promises", gathered(telling.placing.sentences(placing.SERVICE, use.id))
@@ -51,7 +51,7 @@ def may_withdraw(use: Use) -> bool:
 def _provider(telling: Telling, use: Use) -> Iterator[Paragraph]:
     notice = link(telling.say("privacy-link"), use.privacy_url or "")
     more = (" ", notice, ".") if use.privacy_url else ()
-    if not use.provider:
+    if use.provider in ("", telling.declaration.controller.name):
         yield say(telling.say("provider-self"), *more)
         return
     where = place(use.address, use.country, telling.language)
@@ -72,14 +72,14 @@ def _purpose(telling: Telling, use: Use) -> Iterator[Paragraph]:
         yield linked_list(telling.say("service-activity"), titles)
 
 
-def _periods(clause: str | None, language: str) -> Iterator[Paragraph]:
-    """A keeping clause in words; what is no clause stands as it was written."""
+def _periods(clause: str | None, language: str, *, by: str = "keep") -> Iterator[Paragraph]:
+    """A keeping clause in words, ours or the provider's; what is no clause stands as it was written."""
     if not clause:
         return
     from zweck.texts.keeping import say_rule
 
     try:
-        yield say(sentence(say_rule(parse_rule(clause), language)))
+        yield say(sentence(say_rule(parse_rule({by: clause}), language)))
     except KeepingError:
         yield say(sentence(clause))
 

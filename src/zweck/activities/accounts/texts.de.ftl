@@ -1,13 +1,13 @@
 title = Kundenkonto
-purpose = Wir führen Ihr Konto, zeigen Ihnen Ihre Daten und Bestellungen und schützen es vor fremdem Zugriff.
+purpose = Wir führen Ihr Konto, zeigen Ihnen Ihre Daten und Bestellungen und schützen das Konto vor fremdem Zugriff.
 records = Ihr Konto und seine Daten
 class-log = Protokoll der Anmeldungen an Ihrem Konto
 provision-effect = Ohne die Pflichtangaben können wir kein Konto anlegen.
 glance = Ihr Konto besteht, bis Sie es schließen.
-promise-mandatory-fields = Pflichtangaben sind gekennzeichnet; alles andere ist freiwillig.
+promise-mandatory-fields = Pflichtangaben sind gekennzeichnet; alle anderen Angaben sind freiwillig.
 promise-purpose = Wir nutzen Ihre Angaben nur für das Konto und die Leistungen, für die Sie sich registriert haben.
-promise-self-access = In Ihrem Konto sehen Sie jederzeit, was wir darin gespeichert haben.
-promise-security-account-login = Ihr Konto öffnet sich nur mit Ihrem Passwort; wir speichern davon nur einen Prüfwert.
+promise-self-access = In Ihrem Konto sehen Sie jederzeit, welche Daten wir darin gespeichert haben.
+promise-security-account-login = Ihr Konto öffnet sich nur mit Ihrem Passwort; gespeichert ist davon nur ein Prüfwert (Hash).
 promise-self-deletion = Sie können Ihr Konto jederzeit selbst löschen.
 promise-closure-request = Eine formlose Nachricht genügt, und wir schließen Ihr Konto.
 promise-security-log = Zeitpunkt und IP-Adresse der Anmeldungen protokollieren wir nur, um Missbrauch zu erkennen.

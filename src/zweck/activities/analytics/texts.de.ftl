@@ -1,9 +1,9 @@
 title = Besuchsstatistik
-purpose = Wir zählen, welche Seiten gelesen werden, und verbessern danach Aufbau und Inhalte der Website.
+purpose = Wir zählen, welche Seiten gelesen werden, und verbessern danach Aufbau und Inhalt der Website.
 interest = zu wissen, welche Seiten gelesen werden
 records = Einzelne Messwerte der Besuchsstatistik
 provision-effect = Ohne Einwilligung wird Ihr Besuch nicht gemessen.
-glance = Wie die Website genutzt wird, messen wir nur so, wie hier beschrieben.
+glance = Wir zählen, welche Seiten gelesen werden, um die Website zu verbessern.
 promise-ip-truncated = IP-Adressen werden gekürzt, bevor sie gespeichert werden.
 promise-cookieless = Die Messung liest und speichert nichts auf Ihrem Gerät.
 promise-first-party = Die Statistik bleibt auf unserem eigenen Server; niemand sonst erhält sie.

@@ -1,12 +1,12 @@
 title = Visit statistics
 purpose = We count which pages are read and improve the structure and content of the website accordingly.
 interest = knowing which pages are read
-records = Single measurements of the visit statistics
+records = Individual measurements of the visit statistics
 provision-effect = Without consent your visit is not measured.
-glance = We measure how the website is used only as described here.
+glance = We count which pages are read in order to improve the website.
 promise-ip-truncated = IP addresses are shortened before they are stored.
 promise-cookieless = The measurement reads and stores nothing on your device.
-promise-first-party = The statistics stay on our own server; nobody else gets them.
-promise-pseudonymous-profile = Usage profiles carry only a pseudonym; we do not join them with your name.
+promise-first-party = The statistics stay on our own server; nobody else receives them.
+promise-pseudonymous-profile = Usage profiles carry only a pseudonym; we do not combine them with your name.
 promise-not-traceable = We do not use the statistics to find out who you are.
 promise-opt-out = One click ends the measurement on your device.

@@ -3,5 +3,5 @@ purpose = Wir beantworten Ihre Fragen im Chat.
 records = Ihr Chatverlauf
 provision-effect = Sie können uns stattdessen anrufen oder schreiben.
 glance = Der Chat lädt erst, wenn Sie ihn öffnen.
-promise-consent-gate-widgets = Der Chat lädt erst, wenn Sie ihn öffnen und zustimmen.
+promise-consent-gate-widgets = Der Chat lädt erst, wenn Sie ihn öffnen und einwilligen.
 promise-contact-purpose = Wir nutzen den Chatverlauf nur, um Ihre Fragen zu beantworten.

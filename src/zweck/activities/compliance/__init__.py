@@ -30,7 +30,7 @@ KIND = define(
         "data": (["name", "address", "birth_date"], "what a comparison with a list needs"),
         "subjects": (["customers", "partners"], "people we do business with"),
         "recipients": (["police"], "a report goes to the authority in charge"),
-        "provision": ("law", "without the check no contract may be concluded"),
+        "provision": ("contract", "no law asks the person for them; without the check we conclude no contract"),
         "keep": (
             "5 years after year_end of checked",
             "the comparison is proof until fines lapse (§ 31 OWiG, § 18 AWG)",

@@ -6,7 +6,7 @@ provision-effect = Ohne Ihre E-Mail-Adresse und Ihre Nachricht können wir nicht
 glance = Was Sie uns über das Kontaktformular schreiben, nutzen wir nur für die Antwort.
 promise-notice-at-form = Beim Formular steht vor dem Absenden, was mit Ihren Angaben geschieht.
 promise-purpose = Wir nutzen Ihre Angaben nur, um Ihre Nachricht zu beantworten.
-promise-no-share = Ihre Nachricht lesen nur unsere Beschäftigten, die sie beantworten.
+promise-no-share = Ihre Nachricht lesen nur die Beschäftigten, die sie beantworten.
 
 ## form
 form-title = Kontakt

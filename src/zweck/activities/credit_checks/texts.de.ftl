@@ -4,5 +4,5 @@ interest = uns vor Zahlungsausfällen zu schützen, wenn wir in Vorleistung gehe
 records = Ergebnis der Bonitätsprüfung
 provision-effect = Ohne Prüfung können Sie im Voraus bezahlen.
 glance = Vor einer Lieferung auf Rechnung fragen wir bei einer Auskunftei an.
-promise-person-decides = Über die Zahlungsart entscheidet ein Mensch, nicht allein ein Punktwert.
-promise-disclosure-minimal-fields = Die Auskunftei erhält nur Name und Anschrift.
+promise-person-decides = Über die Zahlungsart entscheidet ein Mensch, nicht allein ein Score.
+promise-disclosure-minimal-fields = Was Sie bestellt haben, erfährt die Auskunftei nicht; sie erhält nur Namen und Anschrift.

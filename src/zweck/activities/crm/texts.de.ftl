@@ -1,5 +1,5 @@
 title = Kundenbetreuung
-purpose = Wir halten fest, was wir mit Ihnen besprochen und Ihnen angeboten haben, damit wir Ihr Anliegen ohne Nachfragen weiterführen.
+purpose = Wir halten fest, was wir mit Ihnen besprochen und Ihnen angeboten haben, damit wir Ihr Anliegen ohne Nachfragen fortführen können.
 interest = Anfragen und Angebote im Zusammenhang zu bearbeiten
 records = Ihr Eintrag in unserer Kundenverwaltung
 provision-effect = Ohne Kontaktdaten können wir Ihr Anliegen nicht weiterverfolgen.

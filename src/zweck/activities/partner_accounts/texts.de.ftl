@@ -1,10 +1,10 @@
 title = Partner- und Lieferantenkonto
-purpose = Wir führen Ihr Partnerkonto, vergeben Aufträge, begleiten ihre Ausführung und rechnen ab.
+purpose = Wir führen Ihr Partnerkonto, vergeben Aufträge, begleiten deren Ausführung und rechnen ab.
 interest = mit den Ansprechpersonen unserer Partner zusammenzuarbeiten
-records = Ihr Partnerkonto und seine Aufträge
+records = Ihr Partnerkonto und Ihre Aufträge
 provision-effect = Ohne diese Angaben können wir Ihnen keine Aufträge geben.
 glance = Im Partnerkonto stehen Ihre Firmenangaben, die vereinbarten Bedingungen und Ihre Aufträge.
-promise-accounts-partner-terms = Die Bedingungen, denen Sie bei der Registrierung zustimmen, bewahren wir mit ihrer Fassung auf.
+promise-accounts-partner-terms = Die Bedingungen, die Sie bei der Registrierung annehmen, bewahren wir in der Fassung dieses Tages auf.
 promise-accounts-purpose = Wir nutzen Ihre Angaben nur für die Zusammenarbeit, für die Sie sich registriert haben.
 promise-accounts-self-deletion = Sie können Ihr Profil jederzeit selbst löschen; laufende Aufträge führen wir zu Ende.
-promise-security-account-login = Ihr Konto öffnet sich nur mit Ihrem Passwort; wir speichern davon nur einen Prüfwert.
+promise-security-account-login = Ihr Konto öffnet sich nur mit Ihrem Passwort; gespeichert ist davon nur ein Prüfwert (Hash).

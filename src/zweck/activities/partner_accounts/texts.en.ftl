@@ -1,10 +1,10 @@
 title = Partner and supplier account
-purpose = We keep your partner account, award jobs, follow their execution and settle accounts.
+purpose = We keep your partner account, award orders, follow how they are carried out and settle accounts.
 interest = working with the contact persons of our partners
-records = Your partner account and its jobs
-provision-effect = Without these details we cannot award jobs to you.
-glance = The partner account holds your company details, the agreed terms and your jobs.
-promise-accounts-partner-terms = We keep the terms that you accept when you register, with their version.
+records = Your partner account and your orders
+provision-effect = Without these details we cannot award orders to you.
+glance = The partner account holds your company details, the agreed terms and your orders.
+promise-accounts-partner-terms = We keep the terms that you accept when you register, in the version of that day.
 promise-accounts-purpose = We use your details only for the cooperation that you registered for.
-promise-accounts-self-deletion = You can delete your profile yourself at any time; we complete current jobs.
-promise-security-account-login = Your account opens only with your password; we store only a check value of it.
+promise-accounts-self-deletion = You can delete your profile yourself at any time; we complete current orders.
+promise-security-account-login = Your account opens only with your password; we store only a check value (hash) of it.

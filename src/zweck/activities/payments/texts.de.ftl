@@ -1,5 +1,5 @@
 title = Zahlung
-purpose = Wir wickeln die Zahlung ab, die Sie gewählt haben, und buchen sie.
+purpose = Wir wickeln die Zahlung ab, die Sie gewählt haben, und verbuchen sie.
 records = Zahlungsbelege
 provision-effect = Ohne Zahlungsdaten steht die gewählte Zahlungsart nicht zur Verfügung.
 glance = Karten- und Kontodaten erhält nur der Zahlungsdienstleister.

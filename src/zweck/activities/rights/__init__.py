@@ -79,8 +79,8 @@ KIND = define(
         ),
         "subjects": (["requesters"], "people who exercise a right"),
         "provision": (
-            "law",
-            "without details that identify the person no data can be found (Art. 11, 12(6) GDPR)",
+            "voluntary",
+            "no law asks for them; without details that identify the person no data can be found (Art. 11, 12(6) GDPR)",
         ),
         "keep": (
             "3 years after year_end of request_closed",

@@ -1,24 +1,24 @@
 title = Ihre Rechte
-purpose = Wir bearbeiten Ihre Anfragen zu Ihren Datenschutzrechten und weisen nach, dass wir sie beantwortet haben.
-records = Ihre Anfrage zu Ihren Rechten und unsere Antwort
+purpose = Wir bearbeiten Ihre Anträge zu Ihren Datenschutzrechten und weisen nach, dass wir sie beantwortet haben.
+records = Ihr Antrag und unsere Antwort
 provision-effect = Ohne Angaben, an denen wir Sie erkennen, finden wir Ihre Daten nicht.
 glance = Sie können jederzeit Auskunft, Berichtigung und Löschung verlangen, widersprechen und Einwilligungen widerrufen.
 promise-channel = Schreiben Sie an { $contact } oder nutzen Sie das Formular auf dieser Website; wir antworten innerhalb eines Monats (Art. 12 Abs. 3 DSGVO).
 promise-informal-mail = Eine formlose Nachricht genügt.
-promise-access-free = Sie erfahren jederzeit kostenlos, welche Daten wir über Sie speichern (Art. 15 DSGVO).
-promise-access-package = Unsere Auskunft nennt Zwecke, Datenarten, Empfänger, Speicherdauer, Ihre Rechte, Herkunft der Daten, automatisierte Entscheidungen und Garantien bei Drittländern, und sie enthält eine Kopie Ihrer Daten (Art. 15 DSGVO).
-promise-rectify = Falsche Daten berichtigen und unvollständige Daten ergänzen wir unverzüglich (Art. 16 DSGVO).
-promise-erase = Verlangen Sie zu Recht die Löschung, löschen wir Ihre Daten in allen unseren Systemen (Art. 17 DSGVO).
-promise-erase-exceptions = Lehnen wir eine Löschung ab, nennen wir Ihnen den gesetzlichen Grund und nutzen die Daten zu nichts anderem (Art. 17 Abs. 3, Art. 18 DSGVO).
-promise-restrict = Sie können verlangen, dass wir Ihre Daten nur noch speichern und nicht mehr nutzen (Art. 18 DSGVO).
-promise-restrict-while-checking = Solange wir prüfen, ob Daten richtig sind oder ob Ihr Widerspruch berechtigt ist, nutzen wir die Daten nicht (Art. 18 DSGVO).
-promise-portability = Daten, die Sie uns aufgrund einer Einwilligung oder eines Vertrags gegeben haben, erhalten Sie in einem maschinenlesbaren Format; auf Wunsch übermitteln wir sie direkt an eine andere Stelle, wenn das technisch möglich ist (Art. 20 DSGVO).
-promise-object = Aus Gründen, die sich aus Ihrer besonderen Situation ergeben, können Sie jeder Verarbeitung widersprechen, die wir auf ein berechtigtes Interesse stützen; wir hören dann auf, wenn wir keine zwingenden Gründe nachweisen (Art. 21 Abs. 1 DSGVO).
-promise-object-marketing = Widersprechen Sie der Werbung, hören wir ohne Abwägung damit auf, auch mit Profilen dafür (Art. 21 Abs. 2 und 3 DSGVO).
-promise-notify-recipients = Wer Ihre Daten von uns erhalten hat, erfährt von Berichtigung, Löschung und Einschränkung; auf Wunsch nennen wir Ihnen diese Empfänger (Art. 19 DSGVO).
-promise-withdraw = Eine Einwilligung können Sie jederzeit mit Wirkung für die Zukunft widerrufen (Art. 7 Abs. 3 DSGVO).
-promise-complaint = Sie können sich bei einer Datenschutz-Aufsichtsbehörde beschweren (Art. 77 DSGVO).
-promise-dpo-channel = Unsere Datenschutzbeauftragte oder unseren Datenschutzbeauftragten erreichen Sie unter { $contact }.
+promise-access-free = Sie erfahren kostenlos, ob und welche Daten wir über Sie verarbeiten.
+promise-access-package = Unsere Auskunft nennt Zwecke, Datenarten, Empfänger, Speicherdauer, Ihre Rechte, die Herkunft der Daten, automatisierte Entscheidungen und Garantien bei Drittländern. Sie enthält eine Kopie Ihrer Daten.
+promise-rectify = Falsche Daten berichtigen wir unverzüglich, unvollständige ergänzen wir.
+promise-erase = Steht Ihnen die Löschung zu, löschen wir Ihre Daten in allen unseren Systemen.
+promise-erase-exceptions = Lehnen wir eine Löschung ab, nennen wir Ihnen den gesetzlichen Grund und nutzen die Daten für nichts anderes (Art. 17 Abs. 3, Art. 18 DSGVO).
+promise-restrict = Sie können verlangen, dass wir Ihre Daten nur noch speichern, etwa wenn Sie sie für Rechtsansprüche brauchen (Art. 18 Abs. 1 DSGVO).
+promise-restrict-while-checking = Solange wir prüfen, ob Daten richtig sind oder ob Ihr Widerspruch berechtigt ist, nutzen wir die Daten nicht.
+promise-portability = Daten, die Sie uns aufgrund einer Einwilligung oder eines Vertrags gegeben haben, erhalten Sie in einem maschinenlesbaren Format. Auf Wunsch übermitteln wir sie direkt an eine andere Stelle, wenn das technisch möglich ist.
+promise-object = Aus Gründen, die sich aus Ihrer besonderen Situation ergeben, können Sie jeder Verarbeitung widersprechen, die auf unserem berechtigten Interesse oder einem öffentlichen Interesse beruht. Wir hören dann auf, außer wir weisen zwingende schutzwürdige Gründe nach oder brauchen die Daten für Rechtsansprüche (Art. 21 Abs. 1 DSGVO).
+promise-object-marketing = Widersprechen Sie der Werbung, hören wir ohne Abwägung damit auf, auch mit der Bildung von Profilen dafür (Art. 21 Abs. 2 und 3 DSGVO).
+promise-notify-recipients = Wer Ihre Daten von uns erhalten hat, erfährt von Berichtigung, Löschung und Einschränkung. Auf Wunsch nennen wir Ihnen diese Empfänger.
+promise-withdraw = Eine Einwilligung können Sie jederzeit mit Wirkung für die Zukunft widerrufen.
+promise-complaint = Sie können sich bei einer Datenschutz-Aufsichtsbehörde beschweren, etwa dort, wo Sie wohnen oder arbeiten.
+promise-dpo-channel = Unsere datenschutzbeauftragte Person erreichen Sie unter { $contact }.
 
 ## package: the answer to a request for access or portability
 package-title-access = Auskunft über Ihre Daten
@@ -53,7 +53,7 @@ letter-confirm = Guten Tag,
 
     { $link }
 
-    Der Link gilt sieben Tage. Haben Sie den Antrag nicht gestellt, brauchen Sie nichts zu tun.
+    Der Link gilt sieben Tage. Haben Sie den Antrag nicht gestellt, müssen Sie nichts tun.
 
     { $controller }
 subject-received = Ihr Antrag { $reference }
@@ -75,7 +75,7 @@ letter-extended = Guten Tag,
 subject-identity = Ihr Antrag { $reference }: eine Rückfrage
 letter-identity = Guten Tag,
 
-    für Ihren Antrag { $reference } müssen wir sicher sein, dass Sie es sind. Der Grund: { $reason }
+    bevor wir Ihren Antrag { $reference } bearbeiten, müssen wir sicher sein, dass er von Ihnen kommt. Der Grund: { $reason }
 
     Bitte nennen Sie uns etwas, das nur Sie wissen, zum Beispiel das Datum Ihrer letzten Bestellung. Eine Ausweiskopie brauchen wir nicht (Art. 12 Abs. 6 DSGVO).
 
@@ -108,8 +108,8 @@ result-erasure = { $erased ->
    *[other] { $restricted } Datensätze müssen wir noch aufbewahren; sie sind gesperrt.
 }
 result-rectification = Wir haben die Daten berichtigt.
-result-restriction = Wir nutzen Ihre Daten vorerst nicht mehr und speichern sie nur noch.
-result-objection = Wir verarbeiten Ihre Daten nicht weiter auf Grundlage eines berechtigten Interesses; für Werbung sind Sie gesperrt.
+result-restriction = Wir speichern Ihre Daten vorerst nur noch und nutzen sie nicht.
+result-objection = Wir verarbeiten Ihre Daten nicht weiter auf Grundlage eines berechtigten Interesses und schicken Ihnen keine Werbung mehr.
 result-withdrawal = Ihre Einwilligung ist widerrufen.
 
 ## portal
@@ -119,10 +119,10 @@ portal-article = Artikel { $article } DSGVO
 portal-explain-access = Sie erfahren, welche Daten wir über Sie gespeichert haben, wofür, wie lange und wer sie erhält, und bekommen eine Kopie.
 portal-explain-rectification = Sagen Sie uns, welche Angabe falsch ist und wie sie richtig lautet. Wir ändern sie.
 portal-explain-erasure = Wir löschen Ihre Daten in allen unseren Systemen. Was wir nach dem Gesetz noch aufbewahren müssen, sperren wir bis dahin.
-portal-explain-restriction = Wir bewahren Ihre Daten nur noch auf und nutzen sie nicht, zum Beispiel solange geprüft wird, ob sie stimmen.
+portal-explain-restriction = Wir speichern Ihre Daten nur noch und nutzen sie nicht, zum Beispiel solange wir prüfen, ob sie stimmen.
 portal-explain-portability = Sie erhalten die Daten, die Sie uns selbst gegeben haben, als Dateien, die andere Programme lesen können.
-portal-explain-objection = Wir nutzen Ihre Daten nicht mehr auf Grundlage eines berechtigten Interesses. Gegen Werbung können Sie ohne Begründung widersprechen.
-portal-explain-withdrawal = Sie nehmen eine Einwilligung zurück, etwa zum Newsletter oder zum Bewerberpool. Was bis dahin geschah, bleibt zulässig.
+portal-explain-objection = Wir nutzen Ihre Daten nicht mehr auf Grundlage eines berechtigten Interesses. Werbung können Sie ohne Begründung widersprechen.
+portal-explain-withdrawal = Sie widerrufen eine Einwilligung, etwa zum Newsletter oder zum Talentpool. Was bis dahin geschah, bleibt rechtmäßig.
 portal-other-title = Lieber per E-Mail oder Brief?
 portal-other = Eine formlose Nachricht genügt. Schreiben Sie an
 portal-other-complaint = Sie können sich außerdem jederzeit bei einer Datenschutz-Aufsichtsbehörde beschweren.
@@ -141,7 +141,7 @@ portal-sent-title = Bitte sehen Sie in Ihr Postfach
 portal-sent-text = Wir haben an die angegebene Adresse einen Link geschickt. Öffnen Sie ihn und bestätigen Sie dort Ihren Antrag.
     Der Link gilt sieben Tage. Ohne Bestätigung löschen wir den Antrag wieder.
 portal-confirm-title = Antrag bestätigen
-portal-confirm-text = Mit dem Knopf bestätigen Sie, dass der Antrag von Ihnen kommt. Danach beginnen wir mit der Bearbeitung.
+portal-confirm-text = Mit diesem Knopf bestätigen Sie, dass der Antrag von Ihnen kommt. Danach beginnen wir mit der Bearbeitung.
     Haben Sie den Antrag nicht gestellt? Dann schließen Sie diese Seite einfach.
 portal-confirm-button = Ja, das ist mein Antrag
 portal-over-title = Dieser Link gilt nicht mehr
@@ -172,7 +172,7 @@ portal-refused = Warum wir ablehnen
 portal-complaint = Sie können sich bei der Aufsichtsbehörde beschweren: { $authority }
 portal-download = Antwort herunterladen
 portal-download-until = Bis zum { $day } abrufbar. Danach löschen wir die Datei.
-portal-withdraw-title = Es sich anders überlegt?
+portal-withdraw-title = Haben Sie es sich anders überlegt?
 portal-withdraw-text = Sie können den Antrag zurücknehmen. Wir bearbeiten ihn dann nicht weiter.
 portal-withdraw-button = Antrag zurücknehmen
 portal-withdrawn-title = Der Antrag ist zurückgenommen

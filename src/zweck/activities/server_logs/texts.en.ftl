@@ -1,9 +1,9 @@
 title = Server logs
-purpose = We deliver the pages, find faults and fend off attacks.
+purpose = We deliver the pages, find faults and ward off attacks.
 interest = a website that runs securely and without faults
 records = Lines in our web server's log
 glance = Our web server logs every request so that the website runs securely.
 promise-logs-fields = A log line contains only: { $fields }.
-promise-logs-purpose = We evaluate logs only to run the website, to find faults and to fend off attacks.
-promise-logs-no-identify = We do not merge logs with other data and do not use them to find out who you are.
+promise-logs-purpose = We evaluate logs only to run the website, find faults and ward off attacks.
+promise-logs-no-identify = We do not combine logs with other data and do not use them to find out who you are.
 promise-logs-ip-shortened = We shorten your IP address before it is written to the log.

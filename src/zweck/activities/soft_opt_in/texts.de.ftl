@@ -5,6 +5,6 @@ records = Ihre E-Mail-Adresse für Angebote an Kundinnen und Kunden
 provision-effect = Widersprechen Sie, ändert das an Ihrem Vertrag nichts.
 glance = Nach einem Kauf schreiben wir Ihnen über ähnliche eigene Angebote, bis Sie widersprechen.
 promise-newsletter-soft-opt-in = Wir schreiben nur an Adressen aus einem Kauf, nur über ähnliche eigene Angebote, und wir haben Sie beim Kauf darauf hingewiesen (§ 7 Abs. 3 UWG).
-promise-newsletter-unsubscribe = Sie können jederzeit mit einem Klick widersprechen; es entstehen keine anderen Kosten als die der Übermittlung nach den Basistarifen.
+promise-newsletter-unsubscribe = Sie können jederzeit mit einem Klick widersprechen; dafür entstehen nur die Übermittlungskosten nach den Basistarifen.
 promise-newsletter-link-in-every-mail = Jede dieser E-Mails enthält einen Link, mit dem Sie widersprechen.
 promise-newsletter-suppression-blocks = Nach Ihrem Widerspruch verhindert eine Sperrliste, dass wir Ihnen wieder schreiben.

@@ -1,7 +1,7 @@
 title = Übermittlung in Drittländer
-purpose = Wir setzen Anbieter außerhalb des Europäischen Wirtschaftsraums nur mit den Garantien ein, die das Gesetz verlangt.
-interest = Anbieter einsetzen zu können, die außerhalb des Europäischen Wirtschaftsraums sitzen
-records = Eigene Daten über Übermittlungen
-glance = Außerhalb des Europäischen Wirtschaftsraums sind Ihre Daten durch Garantien geschützt, die wir bei jedem Empfänger nennen.
-promise-safeguard-required = Ohne gültige Garantie übermitteln wir nichts in ein Drittland; welche Garantie gilt, steht bei jedem Empfänger.
+purpose = Anbieter außerhalb des Europäischen Wirtschaftsraums setzen wir nur ein, wenn das Gesetz die Übermittlung erlaubt.
+interest = auch Anbieter mit Sitz außerhalb des Europäischen Wirtschaftsraums einsetzen zu können
+records = Zusätzliche Daten über Sie
+glance = Bei jedem Empfänger außerhalb des Europäischen Wirtschaftsraums steht, auf welcher Grundlage wir ihm Daten übermitteln.
+promise-safeguard-required = Ohne Grundlage nach Art. 44 bis 49 DSGVO übermitteln wir nichts in ein Drittland; welche gilt, steht bei jedem Empfänger.
 promise-scc = Eine Kopie der Standardvertragsklauseln, auf die wir uns stützen, erhalten Sie auf Anfrage.

@@ -1,8 +1,9 @@
 title = Video and telephone conferences
 purpose = We talk to you in video and telephone conferences.
-interest = talking face to face over a distance
+interest = talking to you face to face over a distance
 records = Image, sound and chat of a conference
-provision-effect = You can telephone us instead and switch camera and microphone off.
+class-booking = Your booking
+provision-effect = You can telephone us instead or switch off your camera and microphone.
 glance = Image and sound are transmitted only while you take part.
 promise-no-recording = We do not record conferences.
-promise-recording-on-consent = We record only if everyone has consented before (Art. 6(1)(a) GDPR).
+promise-recording-on-consent = We record only if everyone has consented beforehand (Art. 6(1)(a) GDPR).
