@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 import sqlalchemy as sa
 
@@ -61,10 +63,10 @@ def test_every_choice_is_proved_and_no_byte_can_change(world):
     assert first.post("/privacy/consent", data={"action": "withdraw"}).status_code == 303
     entries = world.entries("consent.recorded")
     assert ["accept" in entries[0].detail, "reject" in entries[1].detail, "withdraw" in entries[2].detail] == [True] * 3
-    assert [b.previous == a.hash for a, b in zip(entries, entries[1:], strict=False)] == [True] * 2
+    assert [b.previous == a.hash for a, b in itertools.pairwise(entries)] == [True] * 2
     with world.store.engine.connect() as link:
         rows = link.execute(sa.text("SELECT * FROM consent ORDER BY recorded_at")).mappings().all()
-    fields = "site_id id blind seq choices action method language shown gpc recorded_at".split()
+    fields = ["site_id", "id", "blind", "seq", "choices", "action", "method", "language", "shown", "gpc", "recorded_at"]
     assert [sorted(r) for r in rows] == [sorted(fields)] * 3
     assert consent_id.encode() not in rows[0]["blind"]
     proof = world.prove()
