@@ -63,6 +63,8 @@ def test_charlie_never_sees_an_application(office: Office) -> None:
     for action in ("end", "pool", "erase", "hold"):
         assert post(charlie, f"{paths[1]}/{action}").status_code in (403, 404)
     assert office.world.evidence("applications.read") == []
+    denied = office.world.evidence("applications.denied")
+    assert len(denied) == 6 and {e.record for e in denied} == {record}, "every try is on record"
     assert "procedure_ended" not in office.world.records("applications")[0].events
 
 

@@ -6,6 +6,7 @@ only those who consented to it (Art. 5(1)(f), 6(1)(a), 32 GDPR; § 26 BDSG).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +30,7 @@ from zweck.errors import NotFoundError, RefusedError
 from zweck.promises import wording
 
 if TYPE_CHECKING:
-    from zweck.store import Record, Tx
+    from zweck.store import Record
 
 KINDS = ("applications",)
 ROLES = (OFFICER, RECRUITER)
@@ -90,12 +91,20 @@ def state_of(record: Record) -> str:
     return "ended" if "procedure_ended" in record.events else "running"
 
 
-def _permitted(tx: Tx, visit: Visit) -> Record:
-    """The application in the address; for who may not read it, it does not exist."""
-    record = found_record(tx, visit, KINDS)
-    if not may_read(visit, visit.declaration.activities[record.activity]):
+def for_readers(answer: Callable[[Visit], Response]) -> Callable[[Visit], Response]:
+    """A page for those who may read the application in the address; for others it does not exist, and that is noted."""
+
+    def guarded(visit: Visit) -> Response:
+        with visit.read() as tx:
+            record = found_record(tx, visit, KINDS)
+        if may_read(visit, visit.declaration.activities[record.activity]):
+            return answer(visit)
+        with visit.begin() as tx:
+            detail = {"by": visit.person.id}
+            tx.evidence("applications.denied", record.activity, _promised(visit, record), record.id, detail)
         raise NotFoundError("no such application")
-    return record
+
+    return guarded
 
 
 def _promised(visit: Visit, record: Record) -> tuple[str, ...]:
@@ -106,7 +115,7 @@ def _promised(visit: Visit, record: Record) -> tuple[str, ...]:
 def show_application(visit: Visit, status: int = 200, faults: dict[str, str] | None = None) -> Response:
     """One application; that it was read is evidence before it is shown."""
     with visit.begin() as tx:
-        record = _permitted(tx, visit)
+        record = found_record(tx, visit, KINDS)
         tx.evidence("applications.read", record.activity, _promised(visit, record), record.id, {"by": visit.person.id})
         held = holds_of(tx, visit, record.id)
     activity = visit.declaration.activities[record.activity]
@@ -155,7 +164,7 @@ def _impartial(record: Record) -> Record:
 def download(visit: Visit) -> Response:
     """One file of an application, as an attachment; noted like reading it."""
     with visit.begin() as tx:
-        record = _permitted(tx, visit)
+        record = found_record(tx, visit, KINDS)
         info = next((f for f in record.files if f.id == visit.id("file")), None)
         if info is None:
             raise NotFoundError("no such file")
@@ -168,7 +177,7 @@ def download(visit: Visit) -> Response:
 def end(visit: Visit) -> Response:
     """The procedure is over; the keeping rule starts to count."""
     with visit.begin() as tx:
-        record = _permitted(tx, visit)
+        record = found_record(tx, visit, KINDS)
         tx.records.event(record.id, "procedure_ended")
         tx.evidence("applications.ended", record.activity, (), record.id, {"by": visit.person.id})
     return visit.to(f"/applications/{visit.id()}", "ended")
@@ -179,7 +188,7 @@ def to_pool(visit: Visit) -> Response:
     from zweck.activities.applications.jobs import move_to_pool
 
     with visit.begin() as tx:
-        record = _permitted(tx, visit)
+        record = found_record(tx, visit, KINDS)
         if not may_pool(visit.declaration.activities[record.activity], record):
             raise RefusedError("applications.pool: no consent to the talent pool")
         made = move_to_pool(tx, record.id)
@@ -189,23 +198,23 @@ def to_pool(visit: Visit) -> Response:
 def withdrawn(visit: Visit) -> Response:
     """The person withdrew the application, or the consent to the pool: it is erased."""
     with visit.begin() as tx:
-        erase(tx, visit, _permitted(tx, visit))
+        erase(tx, visit, found_record(tx, visit, KINDS))
     return visit.to("/applications", "erased")
 
 
 def hold(visit: Visit) -> Response:
     """Hold an application back from erasure, for a dispute."""
     with visit.begin() as tx:
-        faults = open_hold(tx, visit, _permitted(tx, visit))
+        faults = open_hold(tx, visit, found_record(tx, visit, KINDS))
     return show_application(visit, 422, faults) if faults else visit.to(f"/applications/{visit.id()}", "held")
 
 
 PAGES = (
     Page("/applications", list_applications, ROLES, "applications"),
-    Page("/applications/{id}", show_application, ROLES, "applications"),
-    Page("/applications/{id}/files/{file}", download, ROLES, "applications"),
-    Page("/applications/{id}/end", end, ROLES, "applications", "POST"),
-    Page("/applications/{id}/pool", to_pool, ROLES, "applications", "POST"),
-    Page("/applications/{id}/erase", withdrawn, (OFFICER,), "applications", "POST"),
-    Page("/applications/{id}/hold", hold, (OFFICER,), "applications", "POST"),
+    Page("/applications/{id}", for_readers(show_application), ROLES, "applications"),
+    Page("/applications/{id}/files/{file}", for_readers(download), ROLES, "applications"),
+    Page("/applications/{id}/end", for_readers(end), ROLES, "applications", "POST"),
+    Page("/applications/{id}/pool", for_readers(to_pool), ROLES, "applications", "POST"),
+    Page("/applications/{id}/erase", for_readers(withdrawn), (OFFICER,), "applications", "POST"),
+    Page("/applications/{id}/hold", for_readers(hold), (OFFICER,), "applications", "POST"),
 )

@@ -590,3 +590,4 @@ did-logs-held = Protokolle zurückgehalten
 did-logs-released = Protokolle freigegeben
 did-store-restored = Sicherung eingespielt
 did-store-replayed = Löschungen nach der Sicherung wiederholt
+did-applications-denied = Zugriff auf eine Bewerbung verweigert

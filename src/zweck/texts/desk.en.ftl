@@ -590,3 +590,4 @@ did-logs-held = Logs held back
 did-logs-released = Logs released
 did-store-restored = Backup restored
 did-store-replayed = Erasures since the backup replayed
+did-applications-denied = Access to an application denied
