@@ -19,7 +19,8 @@ def command_line() -> str:
     """Every verb with its help, as the program prints it."""
     from zweck.cli import main
 
-    parts = [NOTE, "# Command line\n", "Exit codes: 0 done, 1 findings or broken promises, 2 unreadable, 3 incomplete.\n"]
+    exits = "Exit codes: 0 done, 1 findings or broken promises, 2 unreadable, 3 incomplete.\n"
+    parts = [NOTE, "# Command line\n", exits]
     for name, command in _commands(main, "zweck"):
         context = click.Context(command, info_name=name)
         context.max_content_width = 100
@@ -47,7 +48,8 @@ def kinds() -> str:
     for kind in all_kinds():
         parts.append(f"## {kind.name}\n")
         parts.append(texts.message(f"{kind.name}.purpose", "en") + "\n")
-        parts.append("Kept by Zweck.\n" if kind.kept else "Declared only: `zweck prove` shows its promises as *outside*.\n")
+        outside = "Declared only: `zweck prove` shows its promises as *outside*.\n"
+        parts.append("Kept by Zweck.\n" if kind.kept else outside)
         own = sorted(set(kind.options.model_fields) - set(Activity.model_fields))
         if own:
             parts.append("Options of its own: " + ", ".join(f"`{name}`" for name in own) + "\n")

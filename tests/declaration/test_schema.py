@@ -7,11 +7,11 @@ import json
 import jsonschema
 import pytest
 from ruamel.yaml import YAML
-
 from tests.declaration.test_load import GOOD
+
+from zweck.declaration import kind_names, load
 from zweck.declaration.schema import json_schema
 from zweck.declaration.start import FILE_NAME, SCHEMA_NAME, list_kinds, start_site
-from zweck.declaration import kind_names, load
 from zweck.errors import ZweckError
 
 
