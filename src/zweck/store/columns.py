@@ -48,9 +48,7 @@ def plain(name: str, type_: Any, *constraints: Any, **options: Any) -> sa.Column
     return sa.Column(name, type_, *constraints, info={"personal": False}, **options)
 
 
-def personal(
-    name: str, type_: Any, *constraints: Any, purpose: str, category: str, **options: Any
-) -> sa.Column[Any]:
+def personal(name: str, type_: Any, *constraints: Any, purpose: str, category: str, **options: Any) -> sa.Column[Any]:
     """A column of personal data: why it is there and what it is."""
     options.setdefault("nullable", False)
     return sa.Column(name, type_, *constraints, info={"purpose": purpose, "category": category}, **options)

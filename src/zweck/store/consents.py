@@ -111,7 +111,7 @@ class Consents:
 
     def erase_rows(self, ids: Sequence[str]) -> int:
         """Erase choices by row id (the sweep's way); gives how many; idempotent."""
-        return self._erase((consent.c.site_id == self._tx.site, consent.c.id.in_(list(ids))))
+        return self._erase((consent.c.site_id == self._tx.site, self._tx.among(consent.c.id, ids)))
 
     def _erase(self, place: tuple[sa.ColumnElement[bool], ...]) -> int:
         done = list(self._tx.execute(sa.delete(consent).where(*place).returning(consent.c.id)).scalars())

@@ -23,6 +23,7 @@ _PRAGMAS = (
     f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}",
     "PRAGMA secure_delete=ON",
     "PRAGMA cache_size=-16000",
+    "PRAGMA wal_autocheckpoint=4000",  # 16 MB: a sweep would else copy every batch at once
 )
 
 

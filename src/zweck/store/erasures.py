@@ -1,6 +1,7 @@
 """What was erased, by id: written in the erasing transaction, then noted outside the database by ``journal``.
 
-A backup restored later loses the same records and keys again (Art. 17 GDPR). An id alone says nothing of a person.
+A backup restored later loses the same records and keys again (Art. 17 GDPR). An id alone says nothing of a person;
+one row names up to a thousand, so that a sweep writes few.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from zweck.store.transaction import Tx
 
 What = Literal["record", "subject", "anonymised", "consent"]
+_PER_ROW = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +48,18 @@ class Erasures:
                 "site_id": self._tx.site,
                 "id": new_id(self._tx.now),
                 "kind": kind,
-                "erased_id": each,
+                "erased_ids": " ".join(ids[start : start + _PER_ROW]),
                 "at": self._tx.now,
                 "is_noted": False,
             }
-            for each in ids
+            for start in range(0, len(ids), _PER_ROW)
         ]
         self._tx.execute(sa.insert(erasure), rows)
 
     def list(self, since: datetime | None = None) -> list[Erasure]:
         """Every erasure of the site, oldest first."""
-        query = sa.select(erasure.c.site_id, erasure.c.kind, erasure.c.erased_id, erasure.c.at).where(
-            erasure.c.site_id == self._tx.site
-        )
+        query = sa.select(erasure.c.kind, erasure.c.erased_ids, erasure.c.at).where(erasure.c.site_id == self._tx.site)
         if since is not None:
             query = query.where(erasure.c.at >= since)
-        return [Erasure(*row) for row in self._tx.execute(query.order_by(erasure.c.id))]
+        rows = self._tx.execute(query.order_by(erasure.c.id))
+        return [Erasure(self._tx.site, kind, each, at) for kind, ids, at in rows for each in ids.split()]

@@ -75,7 +75,7 @@ class Files:
         rows = self._tx.execute(
             sa.select(*columns, record.c.subject_id)
             .join_from(file, record, self._joined())
-            .where(file.c.site_id == self._tx.site, file.c.record_id.in_(list(record_ids)))
+            .where(file.c.site_id == self._tx.site, self._tx.among(file.c.record_id, record_ids))
             .order_by(file.c.id)
         )
         made: dict[str, list[FileInfo]] = {}
@@ -90,9 +90,7 @@ class Files:
     def content(self, file_id: str) -> bytes:
         """The bytes of a file; raises ``NotFoundError``."""
         row = self._row(file_id)
-        return unseal(
-            self._tx.subjects.key(row.subject_id), row.sealed_content, self._place(file_id, "content")
-        )
+        return unseal(self._tx.subjects.key(row.subject_id), row.sealed_content, self._place(file_id, "content"))
 
     def remove(self, file_id: str) -> None:
         """Erase one file of a record that stays; idempotent; refused while a hold is open."""

@@ -128,7 +128,7 @@ class Holds:
         query = sa.select(held.c.record_id).join(hold, self._joined())
         if only_strong:
             query = query.where(hold.c.reason.in_(sorted(LEGAL_CLAIMS | STATUTORY_DUTIES)))
-        return set(self._tx.execute(query.where(*self._open(), held.c.record_id.in_(list(record_ids)))).scalars())
+        return set(self._tx.execute(query.where(*self._open(), self._tx.among(held.c.record_id, record_ids))).scalars())
 
     def review_missed(self) -> list[Hold]:
         """Open holds whose review is past due."""

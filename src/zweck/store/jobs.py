@@ -80,9 +80,7 @@ class Jobs:
             sa.and_(job.c.status == RUNNING, job.c.lease_until <= self._tx.now),
         )
         query = sa.select(job).where(ready).order_by(job.c.run_at, job.c.id).limit(1)
-        row = self._tx.execute(
-            query.with_for_update(skip_locked=True) if self._tx.is_postgres else query
-        ).one_or_none()
+        row = self._tx.execute(query.with_for_update(skip_locked=True) if self._tx.is_postgres else query).one_or_none()
         if row is None:
             return None
         holder = secrets.token_hex(16)

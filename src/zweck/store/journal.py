@@ -11,7 +11,7 @@ import os
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
@@ -22,7 +22,7 @@ from zweck.store.ledger import erasure
 if TYPE_CHECKING:
     from zweck.store.opened import Store
 
-_BATCH = 5000
+_ROWS = 50
 
 
 def path_of(store: Store) -> Path:
@@ -35,33 +35,35 @@ def export(store: Store) -> int:
     total = 0
     while True:
         with store.begin("") as tx:
-            rows = tx.execute(
-                sa.select(erasure.c.site_id, erasure.c.id, erasure.c.kind, erasure.c.erased_id, erasure.c.at)
-                .where(erasure.c.is_noted.is_(False))
-                .order_by(erasure.c.id)
-                .limit(_BATCH)
-            ).all()
-            if not rows:
-                return total
-            _append(path_of(store), [_line(Erasure(r.site_id, r.kind, r.erased_id, r.at)) for r in rows])
-            tx.execute(sa.update(erasure).where(erasure.c.id.in_([r.id for r in rows])).values(is_noted=True))
-        total += len(rows)
+            open_ = erasure.c.is_noted.is_(False)
+            rows = tx.execute(sa.select(erasure).where(open_).order_by(erasure.c.id).limit(_ROWS)).all()
+            if rows:
+                _append(path_of(store), [_line(row) for row in rows])
+                of_these = erasure.c.id.in_([row.id for row in rows])
+                tx.execute(sa.update(erasure).where(open_, of_these).values(is_noted=True))
+        total += sum(len(row.erased_ids.split()) for row in rows)
+        if len(rows) < _ROWS:
+            return total
 
 
 def read(path: Path) -> Iterator[Erasure]:
     """The journal's lines; a last line that was cut off by a crash is left out (it is written again)."""
     if not path.exists():
         return
-    for line in path.read_text("utf-8").splitlines():
-        try:
-            made = json.loads(line)
-            yield Erasure(made["site"], made["kind"], made["id"], datetime.fromisoformat(made["at"]))
-        except (ValueError, KeyError):
-            continue
+    with path.open(encoding="utf-8", errors="replace") as file:
+        for line in file:
+            try:
+                made = json.loads(line)
+                at = datetime.fromisoformat(made["at"])
+                found = [Erasure(made["site"], made["kind"], each, at) for each in made["ids"]]
+            except (ValueError, KeyError, TypeError):
+                continue
+            yield from found
 
 
-def _line(item: Erasure) -> str:
-    return canonical({"site": item.site, "kind": item.kind, "id": item.erased, "at": stamp(item.at)})
+def _line(row: Any) -> str:
+    ids = row.erased_ids.split()
+    return canonical({"site": row.site_id, "kind": row.kind, "ids": ids, "at": stamp(row.at)})
 
 
 def _append(path: Path, lines: list[str]) -> None:

@@ -52,7 +52,7 @@ erasure = sa.Table(
     site(primary_key=True),
     key(primary_key=True),
     plain("kind", sa.String(12)),
-    key("erased_id"),
+    plain("erased_ids", sa.Text),
     plain("at", Moment),
     plain("is_noted", sa.Boolean),
     sa.Index(None, "is_noted"),

@@ -47,9 +47,7 @@ def _upgrade(connection: Connection) -> None:
     try:
         command.upgrade(config, "head")
     except CommandError:
-        raise ZweckError(
-            "the database was made by a newer Zweck; install that version or restore a backup"
-        ) from None
+        raise ZweckError("the database was made by a newer Zweck; install that version or restore a backup") from None
 
 
 @contextmanager

@@ -54,10 +54,11 @@ class Store:
         return self._key
 
     @contextmanager
-    def begin(self, site: str) -> Iterator[Tx]:
+    def begin(self, site: str, *, scrub: bool = True) -> Iterator[Tx]:
         """One durable transaction: committed when the block ends, undone when it raises.
 
-        Raises ``SystemFailure`` when the database is busy for longer than 30 seconds or not reachable.
+        Erasures are settled at once; with ``scrub=False`` (one batch of many) they are only noted outside the database,
+        and the caller scrubs after the last batch. Raises ``SystemFailure`` when the database is busy for longer than 30 seconds or not reachable.
         """
         with self._turn():
             connection = self._connect(zweck_read=False)
@@ -71,7 +72,7 @@ class Store:
             finally:
                 connection.close()
         if tx.has_erased:
-            self.settle()
+            self.settle() if scrub else self.note_erasures()
 
     @contextmanager
     def read(self, site: str) -> Iterator[Tx]:
@@ -85,10 +86,14 @@ class Store:
 
     def settle(self) -> None:
         """What follows an erasure: note it outside the database, and let the destroyed keys vanish; idempotent."""
+        self.note_erasures()
+        self.scrub()
+
+    def note_erasures(self) -> None:
+        """Note what was erased outside the database, so that no backup brings it back; idempotent."""
         from zweck.store.journal import export
 
         export(self)
-        self.scrub()
 
     def sites(self) -> list[str]:
         """Every site that has evidence here."""

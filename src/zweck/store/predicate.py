@@ -22,9 +22,7 @@ ColumnOf = Callable[[str], ColumnElement[Any] | None]
 """Where a system keeps the time of an event; ``None`` when it never records that event."""
 
 
-def compile(
-    condition: keeping.Condition, column_of: ColumnOf, zone: ZoneInfo = BERLIN
-) -> ColumnElement[bool]:
+def compile(condition: keeping.Condition, column_of: ColumnOf, zone: ZoneInfo = BERLIN) -> ColumnElement[bool]:
     """The condition as a WHERE clause; ``TypeError`` for a column that holds neither a date nor a time."""
     match condition:
         case keeping.Always():
@@ -35,12 +33,7 @@ def compile(
             return and_(*(compile(part, column_of, zone) for part in parts))
         case keeping.Any(parts):
             return or_(*(compile(part, column_of, zone) for part in parts))
-        case (
-            keeping.Before(event)
-            | keeping.NotBefore(event)
-            | keeping.Happened(event)
-            | keeping.NotHappened(event)
-        ):
+        case keeping.Before(event) | keeping.NotBefore(event) | keeping.Happened(event) | keeping.NotHappened(event):
             return _compare(condition, event, column_of(event), zone)
     raise TypeError(f"{type(condition).__name__} is no condition of a keeping rule")
 

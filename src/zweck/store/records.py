@@ -6,7 +6,7 @@ Keeping rules count from events; restriction and erasure act here (Art. 5(1)(e),
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from zweck.store.transaction import Tx
 
 ACTIVE, RESTRICTED, ANONYMISED = "active", "restricted", "anonymised"
+_PAGE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +146,30 @@ class Records:
         """Those of ``record_ids`` that exist, oldest first."""
         return self._load(sa.select(record).where(*self._at(record_ids)).order_by(record.c.id))
 
+    def data_of(self, subject_ids: Iterable[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+        """The personal fields of every record about these subjects, one after the other, with whom they are about."""
+        owners = list(subject_ids)
+        self._tx.subjects.load_keys(owners)
+        query = sa.select(record.c.id, record.c.subject_id, record.c.sealed).where(
+            record.c.site_id == self._tx.site, self._tx.among(record.c.subject_id, owners)
+        )
+        for row in self._tx.execute(query.execution_options(yield_per=_PAGE)):
+            yield row.subject_id, self._unsealed(row)
+
     def ids_of_subject(self, subject_id: str) -> list[str]:
         """The ids of everything about one subject, oldest first."""
         place = (record.c.site_id == self._tx.site, record.c.subject_id == subject_id)
         return list(self._tx.execute(sa.select(record.c.id).where(*place).order_by(record.c.id)).scalars())
+
+    def events_of(self, record_ids: Iterable[str]) -> dict[str, dict[str, datetime]]:
+        """The events of several records, by record; one without events is left out."""
+        query = sa.select(event.c.record_id, event.c.name, event.c.at).where(
+            event.c.site_id == self._tx.site, self._tx.among(event.c.record_id, record_ids)
+        )
+        made: dict[str, dict[str, datetime]] = {}
+        for record_id, name, at in self._tx.execute(query):
+            made.setdefault(record_id, {})[name] = at
+        return made
 
     def count(self, activity: str, status: str | None = None, record_class: str | None = None) -> int:
         """How many records an activity holds."""
@@ -241,7 +262,8 @@ class Records:
             self._refuse_held(record_ids, weak_holds_yield)
         owners = self._owners(record_ids)
         self._drop_mails(record_ids)
-        self._tx.execute(sa.delete(file).where(file.c.site_id == self._tx.site, file.c.record_id.in_(record_ids)))
+        of_them = self._tx.among(file.c.record_id, record_ids)
+        self._tx.execute(sa.delete(file).where(file.c.site_id == self._tx.site, of_them))
         done = self._tx.execute(
             sa.update(record)
             .where(*self._at(record_ids), record.c.status != ANONYMISED)
@@ -254,7 +276,7 @@ class Records:
         return len(gone)
 
     def _at(self, record_ids: Sequence[str]) -> tuple[sa.ColumnElement[bool], ...]:
-        return (record.c.site_id == self._tx.site, record.c.id.in_(list(record_ids)))
+        return (record.c.site_id == self._tx.site, self._tx.among(record.c.id, record_ids))
 
     def _exists(self, record_id: str) -> bool:
         return self._tx.execute(sa.select(record.c.id).where(*self._at([record_id]))).first() is not None
@@ -272,7 +294,7 @@ class Records:
         return list(self._tx.execute(query.distinct()).scalars())
 
     def _drop_mails(self, record_ids: Sequence[str]) -> None:
-        place = (mail.c.site_id == self._tx.site, mail.c.record_id.in_(list(record_ids)))
+        place = (mail.c.site_id == self._tx.site, self._tx.among(mail.c.record_id, record_ids))
         self._tx.execute(sa.delete(mail).where(*place))
 
     def _follow_identifiers(self, owner: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> None:
@@ -299,7 +321,8 @@ class Records:
     def _load(self, query: sa.Select[Any]) -> list[Record]:
         rows = self._tx.execute(query).all()
         ids = [row.id for row in rows]
-        events, files = self._events(ids), self._tx.files.of_many(ids)
+        self._tx.subjects.load_keys(row.subject_id for row in rows if row.subject_id)
+        events, files = self.events_of(ids), self._tx.files.of_many(ids)
         return [
             Record(
                 id=row.id,
@@ -318,12 +341,3 @@ class Records:
             )
             for row in rows
         ]
-
-    def _events(self, record_ids: Iterable[str]) -> dict[str, dict[str, datetime]]:
-        query = sa.select(event.c.record_id, event.c.name, event.c.at).where(
-            event.c.site_id == self._tx.site, event.c.record_id.in_(list(record_ids))
-        )
-        made: dict[str, dict[str, datetime]] = {}
-        for record_id, name, at in self._tx.execute(query):
-            made.setdefault(record_id, {})[name] = at
-        return made

@@ -67,6 +67,4 @@ def unseal(key: bytes, sealed: bytes, place: str) -> bytes:
             raise ValueError
         return AESGCM(key).decrypt(sealed[1:13], sealed[13:], place.encode())
     except (InvalidTag, ValueError):
-        raise IntegrityError(
-            f"sealed data at {place} was altered, or belongs to another master key"
-        ) from None
+        raise IntegrityError(f"sealed data at {place} was altered, or belongs to another master key") from None

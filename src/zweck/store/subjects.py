@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 ALIVE_MAIL = ("queued",)
 """Mails that still have to go out keep their subject alive."""
 
+Blinds = set[tuple[str, bytes]]
+"""What a subject is known by: the names of identifiers and their blind indexes."""
+
 
 class Subjects:
     """The site's subjects."""
@@ -82,9 +85,9 @@ class Subjects:
 
     def add(self, subject_id: str, identifiers: Mapping[str, str]) -> None:
         """Let the subject be known by ``identifiers`` too; idempotent."""
-        self._add(subject_id, identifiers, self._blinds(subject_id))
+        self._add(subject_id, identifiers, self._blinds([subject_id]).get(subject_id, set()))
 
-    def _add(self, subject_id: str, identifiers: Mapping[str, str], known: set[tuple[str, bytes]]) -> None:
+    def _add(self, subject_id: str, identifiers: Mapping[str, str], known: Blinds) -> None:
         secret = self.key(subject_id)
         rows = [
             {
@@ -112,6 +115,17 @@ class Subjects:
             self._keys[subject_id] = self._tx.vault.unwrap(wrapped, self._place(subject_id, "key"))
         return self._keys[subject_id]
 
+    def load_keys(self, subject_ids: Iterable[str]) -> None:
+        """Read the keys of several subjects at once, so that ``key`` asks for none of them; skips unknown ones."""
+        wanted = set(subject_ids) - self._keys.keys()
+        if len(wanted) < 2:
+            return
+        query = sa.select(subject.c.id, subject.c.wrapped_key).where(
+            subject.c.site_id == self._tx.site, self._tx.among(subject.c.id, wanted)
+        )
+        for found, wrapped in self._tx.execute(query):
+            self._keys[found] = self._tx.vault.unwrap(wrapped, self._place(found, "key"))
+
     def blind(self, name: str, value: str) -> bytes:
         """The blind index of an identifier at this site."""
         return self._tx.vault.blind(self._tx.site, name, normalise(name, value))
@@ -121,10 +135,12 @@ class Subjects:
 
         Of the others, identifiers that none of their records contains are removed.
         """
-        ids = sorted(set(subject_ids))
-        gone = [s for s in ids if not self._is_referenced(s)]
-        for left in set(ids) - set(gone):
-            self._drop_unused(left)
+        ids = set(subject_ids)
+        if not ids:
+            return []
+        left = self._referenced(ids)
+        self._drop_unused(left)
+        gone = sorted(ids - left)
         self._destroy(gone)
         return gone
 
@@ -149,12 +165,15 @@ class Subjects:
         site = self._tx.site
         self._tx.execute(
             sa.update(mail)
-            .where(mail.c.site_id == site, mail.c.subject_id.in_(ids))
+            .where(mail.c.site_id == site, self._tx.among(mail.c.subject_id, ids))
             .values(subject_id=None, sealed=None)
         )
-        self._tx.execute(sa.delete(identifier).where(identifier.c.site_id == site, identifier.c.subject_id.in_(ids)))
+        of_them = self._tx.among(identifier.c.subject_id, ids)
+        self._tx.execute(sa.delete(identifier).where(identifier.c.site_id == site, of_them))
         done = self._tx.execute(
-            sa.delete(subject).where(subject.c.site_id == site, subject.c.id.in_(ids)).returning(subject.c.id)
+            sa.delete(subject)
+            .where(subject.c.site_id == site, self._tx.among(subject.c.id, ids))
+            .returning(subject.c.id)
         )
         self._tx.erasures.note("subject", list(done.scalars()))
         for each in ids:
@@ -166,36 +185,54 @@ class Subjects:
         )
         return list(self._tx.execute(query.order_by(identifier.c.subject_id)).scalars())
 
-    def _blinds(self, subject_id: str) -> set[tuple[str, bytes]]:
-        query = sa.select(identifier.c.name, identifier.c.blind).where(
-            identifier.c.site_id == self._tx.site, identifier.c.subject_id == subject_id
+    def _blinds(self, ids: Iterable[str]) -> dict[str, Blinds]:
+        query = sa.select(identifier.c.subject_id, identifier.c.name, identifier.c.blind).where(
+            identifier.c.site_id == self._tx.site, self._tx.among(identifier.c.subject_id, ids)
         )
-        return {(name, bytes(blind)) for name, blind in self._tx.execute(query)}
+        made: dict[str, Blinds] = {}
+        for found, name, blind in self._tx.execute(query):
+            made.setdefault(found, set()).add((name, bytes(blind)))
+        return made
 
-    def _is_referenced(self, subject_id: str) -> bool:
-        site = self._tx.site
-        records = sa.select(sa.literal(1)).where(record.c.site_id == site, record.c.subject_id == subject_id)
-        mails = sa.select(sa.literal(1)).where(
-            mail.c.site_id == site, mail.c.subject_id == subject_id, mail.c.status.in_(ALIVE_MAIL)
+    def _referenced(self, ids: set[str]) -> set[str]:
+        """Those that a record, or a mail still to be sent, refers to."""
+        site, among = self._tx.site, self._tx.among
+        records = sa.select(record.c.subject_id).where(record.c.site_id == site, among(record.c.subject_id, ids))
+        mails = sa.select(mail.c.subject_id).where(
+            mail.c.site_id == site, among(mail.c.subject_id, ids), mail.c.status.in_(ALIVE_MAIL)
         )
-        return any(self._tx.execute(query.limit(1)).first() is not None for query in (records, mails))
+        return set(self._tx.execute(records.union(mails)).scalars())
 
-    def _drop_unused(self, subject_id: str) -> None:
+    def _drop_unused(self, ids: set[str]) -> None:
         """An identifier that came with an erased record goes with it, unless it is the last way to know the person."""
-        held = [v for r in self._tx.records.of_subject(subject_id) for v in r.data.values() if isinstance(v, str)]
-        known = self._blinds(subject_id)
-        used = {(name, blind) for name, blind in known if any(self.blind(name, v) == blind for v in held)}
-        if not used:
-            return
-        for name, blind in known - used:
+        known = self._blinds(ids)
+        several = {s: blinds for s, blinds in known.items() if len(blinds) > 1}
+        unused = self._unseen(several) if several else {}
+        rows = [
+            {"of_subject": s, "of_name": name, "of_blind": blind}
+            for s, unseen in unused.items()
+            if unseen != several[s]
+            for name, blind in sorted(unseen)
+        ]
+        if rows:
             self._tx.execute(
                 sa.delete(identifier).where(
                     identifier.c.site_id == self._tx.site,
-                    identifier.c.subject_id == subject_id,
-                    identifier.c.name == name,
-                    identifier.c.blind == blind,
-                )
+                    identifier.c.subject_id == sa.bindparam("of_subject"),
+                    identifier.c.name == sa.bindparam("of_name"),
+                    identifier.c.blind == sa.bindparam("of_blind"),
+                ),
+                rows,
             )
+
+    def _unseen(self, known: Mapping[str, Blinds]) -> dict[str, Blinds]:
+        """Of what subjects are known by, all that none of their records contains."""
+        left = {s: set(blinds) for s, blinds in known.items()}
+        for owner, data in self._tx.records.data_of(known):
+            for name, blind in tuple(left[owner]):
+                if any(self.blind(name, v) == blind for v in data.values() if isinstance(v, str)):
+                    left[owner].discard((name, blind))
+        return left
 
     def _place(self, subject_id: str, name: str) -> str:
         return f"{self._tx.site}/subject/{subject_id}/{name}"

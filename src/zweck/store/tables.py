@@ -101,9 +101,7 @@ mail = sa.Table(
     plain("template", sa.String(80)),
     plain("key", sa.LargeBinary(32)),
     plain("status", sa.String(12)),
-    personal(
-        "sealed", sa.LargeBinary, purpose="writing to a person", category="correspondence", nullable=True
-    ),
+    personal("sealed", sa.LargeBinary, purpose="writing to a person", category="correspondence", nullable=True),
     plain("attempts", sa.Integer),
     plain("failure", sa.String(80)),
     plain("queued_at", Moment),
@@ -215,9 +213,7 @@ person = sa.Table(
     personal("blind", sa.LargeBinary(32), purpose="login to the desk", category="desk account"),
     personal("sealed", sa.LargeBinary, purpose="login to the desk", category="desk account"),
     personal("password_hash", sa.String(255), purpose="login to the desk", category="credential"),
-    personal(
-        "sealed_factor", sa.LargeBinary, purpose="login to the desk", category="credential", nullable=True
-    ),
+    personal("sealed_factor", sa.LargeBinary, purpose="login to the desk", category="credential", nullable=True),
     plain("role", sa.String(20)),
     plain("created_at", Moment),
     plain("seen_at", Moment, nullable=True),

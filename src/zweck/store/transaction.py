@@ -5,11 +5,13 @@ It carries the site, the moment, the subject keys in use, and one object per nou
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+import sqlalchemy as sa
 from sqlalchemy.engine import Connection, CursorResult
 
 from zweck.store.chain import Chain
@@ -35,9 +37,7 @@ if TYPE_CHECKING:
 class Tx:
     """A transaction for one site; made by ``Store.begin`` and ``Store.read`` only."""
 
-    def __init__(
-        self, connection: Connection, site: str, now: datetime, vault: Vault, settings: Settings
-    ) -> None:
+    def __init__(self, connection: Connection, site: str, now: datetime, vault: Vault, settings: Settings) -> None:
         self.connection = connection
         self.site = site
         self.now = now
@@ -53,6 +53,16 @@ class Tx:
     @property
     def is_postgres(self) -> bool:
         return self.connection.dialect.name == "postgresql"
+
+    def among(self, column: sa.ColumnElement[str], ids: Iterable[str]) -> sa.ColumnElement[bool]:
+        """SQL: the column is one of ``ids``, any number of them.
+
+        They travel as one parameter, so no database's limit on parameters is met and the statement is compiled once.
+        """
+        wanted = list(ids)
+        if self.is_postgres:
+            return column == sa.any_(sa.bindparam(None, wanted, type_=sa.ARRAY(sa.String)))
+        return column.in_(sa.select(sa.column("value")).select_from(sa.func.json_each(json.dumps(wanted))))
 
     def evidence(
         self,

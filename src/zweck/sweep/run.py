@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from zweck.declaration import Declaration
     from zweck.store import Store, Tx
 
-BATCH = 500
+BATCH = 1000
 MAIL_DAYS = 30
 JOB_DAYS = 30
 

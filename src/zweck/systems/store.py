@@ -150,12 +150,15 @@ class StoreSystem:
             return self._due(tx, promise).oldest(now)
 
     def sweep(self, promise: Keeps, now: datetime, limit: int = 500) -> Done:
-        """Do what is due for at most ``limit`` records, oldest first, with its evidence in one transaction."""
+        """Do what is due for at most ``limit`` records, oldest first, with its evidence in one transaction.
+
+        Erasures are noted for backups at once; whoever sweeps batch after batch settles the store after the last one.
+        """
         stages = promise.rule.stages
         for number in reversed(range(len(stages))):  # the last stage first: nothing is restricted only to be erased
             if isinstance(stages[number], AskAgain):
                 continue
-            with self._store.begin(self._site) as tx:
+            with self._store.begin(self._site, scrub=False) as tx:
                 ids = self._due(tx, promise).ids(number, now, limit)
                 if not ids:
                     continue

@@ -64,7 +64,7 @@ def _create_erasure() -> None:
         sa.Column("site_id", sa.String(length=253), nullable=False),
         sa.Column("id", sa.String(length=26), nullable=False),
         sa.Column("kind", sa.String(length=12), nullable=False),
-        sa.Column("erased_id", sa.String(length=26), nullable=False),
+        sa.Column("erased_ids", sa.Text(), nullable=False),
         sa.Column("at", Moment(), nullable=False),
         sa.Column("is_noted", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("site_id", "id", name=op.f("pk_erasure")),
