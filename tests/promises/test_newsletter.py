@@ -6,8 +6,9 @@ import re
 
 import pytest
 
-from tests.promises.world import HOST, path_in, press
+from tests.promises.world import HOST, moment, path_in, press
 from zweck.activities.newsletter.jobs import send_issue
+from zweck.check import check
 from zweck.errors import RefusedError
 from zweck.work import delivery
 
@@ -144,3 +145,90 @@ def test_the_controller_blocks_with_a_reason_and_touches_nothing_else(begin):
     assert "wrong_address" in logged[0]
     assert "bounces" in logged[1]
     assert world.record(case) == before
+
+
+def take_over(desk, *rows: str):
+    return desk.post("/desk/newsletter/import", data={"rows": "\n".join(("email;agreed_on;wording;source", *rows))})
+
+
+@pytest.mark.promise("newsletter.consent_only")
+def test_consent_decides_who_gets_it_and_a_list_without_proof_is_refused(begin):
+    world = begin(BODY, "2026-11-25 09:00")
+    for email in (EVA, CARLA):
+        world.subscribe(email)
+    press(world.visitor(), world.leave_path(CARLA))
+    world.add("newsletter", ADAM, received="2026-11-20 10:00", confirmed="2026-11-20 10:00")  # a row without consent
+    assert issue(world) == 1
+    assert issued_to(world) == [EVA]
+    proved = "bob@example.org;2026-01-10;Ich möchte Tipps lesen.;Messe Köln"
+    refused = take_over(world.officer(), proved, "zoe@example.org;;;", "uwe@example.org;2026-01-10;;Messe")
+    assert refused.status_code == 422
+    assert "Diese Zeilen haben keinen Nachweis: 2, 3." in refused.text
+    assert "zoe@example.org" not in {r.data["email"] for r in world.records("newsletter", None)}
+    assert len(world.entries("newsletter.import_refused")) == 1
+    assert issue(world, "issue-2") == 1
+    second = begin(BODY.replace("    fields:", "    basis: [6(1)(a), 6(1)(f)]\n    fields:"), "2026-11-25 09:00")
+    rules = {f.rule for f in check(second.declaration, second.clock.now().date()) if f.severity.fails}
+    assert "GDPR-06-basis-stack" in rules
+
+
+@pytest.mark.promise("newsletter.evidence")
+def test_the_words_of_the_consent_are_proved_and_bind_the_sender(begin):
+    world = begin(BODY, "2026-11-25 10:00")
+    visitor = world.visitor()
+    words = "Inhalt: Tipps, Neuigkeiten zu Produkten und Rabatte"
+    assert words in visitor.get("/privacy/newsletter?lang=de").text
+    path = world.subscribe(EVA, confirm=False)
+    world.at("2026-11-25 10:03")
+    press(visitor, path)
+    (proof,) = world.records("newsletter", "proof")
+    assert words in proof.plain["wording"]
+    assert (proof.events["received"], proof.events["confirmed"]) == (moment("2026-11-25 10:00"), world.clock.now())
+    ordered, confirmed = world.entries("newsletter.ordered")[0], world.entries("newsletter.confirmed")[0]
+    assert (ordered.moment, confirmed.moment) == (moment("2026-11-25 10:00"), moment("2026-11-25 10:03"))
+    assert proof.version in ordered.detail
+    assert proof.version in confirmed.detail
+    assert confirmed.seq == ordered.seq + 1
+    assert confirmed.previous == ordered.hash
+    with world.begin() as tx, pytest.raises(RefusedError, match="Stellenangebote"):
+        send_issue(tx, "newsletter", "jobs", SUBJECT, TEXT, LEAVE_AT, about=["Stellenangebote"])
+    assert issued_to(world) == []
+    with world.begin() as tx:
+        assert send_issue(tx, "newsletter", "tips", SUBJECT, TEXT, LEAVE_AT, about=["Tipps", "Rabatte"]) == 1
+
+
+@pytest.mark.promise("newsletter.suppression_blocks")
+def test_who_left_is_reached_by_no_import_and_no_hand(begin):
+    world = begin(BODY, "2026-11-25 09:00")
+    world.subscribe("Person@Example.test")
+    press(world.visitor(), world.leave_path("Person@example.test"))
+    again = "person@example.test"
+    imported = take_over(world.officer(), f"{again};2026-01-10;Ich möchte Tipps lesen.;Messe Köln")
+    assert imported.status_code == 303
+    assert world.records("newsletter") == []
+    assert '"blocked":1' in world.entries("newsletter.imported")[0].detail.replace(" ", "")
+    with world.begin() as tx, pytest.raises(RefusedError, match="must not be written to"):
+        tx.mail.queue(to=again, template="x", subject_line="x", text="x", headers={"List-Id": "<newsletter.werk>"})
+    assert issue(world, "before") == 0
+    world.subscribe(again)
+    assert issue(world, "after") == 1
+    assert issued_to(world) == [again]
+
+
+@pytest.mark.promise("consent.legacy")
+def test_a_consent_from_before_the_regulation_is_withdrawn_like_any_other(begin):
+    world = begin(BODY + "  rights:\n", "2026-11-20 09:00")
+    desk = world.officer()
+    refused = take_over(desk, f"{ADAM};2017-09-01;;Ladentheke")
+    assert refused.status_code == 422
+    assert take_over(desk, f"{EVA};2017-09-01;Ja, schickt mir Tipps.;Ladentheke").status_code == 303
+    (proof,) = world.records("newsletter", "proof")
+    assert (proof.events["confirmed"], proof.data["source"]) == (moment("2017-09-01"), "Ladentheke")
+    assert issue(world, "before") == 1
+    world.at("2026-11-25 10:00")
+    press(world.visitor(), world.leave_path(EVA))
+    assert issue(world, "after") == 0
+    (proof,) = world.records("newsletter", "proof")
+    assert proof.events["confirmed"] == moment("2017-09-01")
+    assert proof.events["unsubscribed"] == moment("2026-11-25 10:00")
+    assert proof.plain["wording"] == "Ja, schickt mir Tipps."

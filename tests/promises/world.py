@@ -228,7 +228,11 @@ class World:
         """Mails in the outbox, oldest first."""
         with self.read() as tx:
             found = tx.mail.list(limit=5000)
-        return [m for m in reversed(found) if m.template.startswith(template) and (not to or m.to == to)]
+        return [
+            m
+            for m in reversed(found)
+            if m.template.startswith(template) and (not to or m.to.casefold() == to.casefold())
+        ]
 
     def subscribe(self, email: str, confirm: bool = True, **fields: str) -> str:
         """Order the newsletter by the form; gives the path of the link in the mail, used up if ``confirm``."""

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.responses import Response
 
+from zweck.activities.newsletter import intake
 from zweck.activities.newsletter.subscription import PROOF, UNCONFIRMED
 from zweck.desk.requests import email_of
-from zweck.desk.visit import Page, Visit
+from zweck.desk.visit import MAX_BYTES, Page, Visit
 from zweck.promises import wording
 
 if TYPE_CHECKING:
@@ -64,6 +65,23 @@ def block(visit: Visit) -> Response:
     return visit.to("/newsletter", f"newsletter-{action}")
 
 
+def take_over(visit: Visit) -> Response:
+    """Take over readers who agreed elsewhere, each with the proof; the list is refused whole where one has none."""
+    (activity, *_) = visit.declaration.of_kind(*KINDS)
+    rows = intake.read_rows(visit.given("rows", MAX_BYTES))
+    with visit.begin() as tx:
+        made = intake.take_in(tx, activity.name, rows, _kept(visit, activity, intake.PROMISES), visit.person.id)
+    if made.refused or not rows:
+        said = ", ".join(map(str, made.refused[:20])) or "–"
+        return show_newsletter(visit, 422, {"rows": visit.say("fault-import", rows=said)})
+    return visit.to("/newsletter", "newsletter-import")
+
+
+def _kept(visit: Visit, activity: Any, wanted: tuple[str, ...]) -> tuple[str, ...]:
+    made = {p.id for p in visit.desk.site.promises if p.activity == activity.name}
+    return tuple(p for p in wanted if p in made)
+
+
 def _apply(visit: Visit, tx: Tx, activity: Any, email: str, action: str, reason: str) -> None:
     gone: list[str] = []
     if action == "lift":
@@ -77,9 +95,7 @@ def _apply(visit: Visit, tx: Tx, activity: Any, email: str, action: str, reason:
 
 
 def _promised(visit: Visit, activity: Any, action: str) -> tuple[str, ...]:
-    made = {p.id for p in visit.desk.site.promises if p.activity == activity.name}
-    wanted = ("newsletter.suppression_blocks",) if action == "block" else ()
-    return tuple(p for p in wanted if p in made)
+    return _kept(visit, activity, ("newsletter.suppression_blocks",) if action == "block" else ())
 
 
 def _leave(tx: Tx, activity: str, email: str) -> list[str]:
@@ -97,4 +113,5 @@ def _leave(tx: Tx, activity: str, email: str) -> list[str]:
 PAGES = (
     Page("/newsletter", show_newsletter, area="newsletter"),
     Page("/newsletter", block, area="newsletter", method="POST"),
+    Page("/newsletter/import", take_over, area="newsletter", method="POST"),
 )

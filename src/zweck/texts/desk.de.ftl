@@ -106,6 +106,7 @@ done-pooled = In den Bewerberpool übernommen.
 done-newsletter-remove = Die Adresse steht nicht mehr auf der Liste.
 done-newsletter-block = Die Adresse steht nicht mehr auf der Liste und bleibt gesperrt.
 done-newsletter-lift = Die Sperre ist aufgehoben. An diese Adresse kann wieder ein Newsletter gehen, sobald sie bestätigt wird.
+done-newsletter-import = Die Liste ist übernommen.
 done-reviewed = Die nächste Prüfung ist vermerkt.
 done-released = Freigegeben. Die nächste Löschung tut, was die Regel sagt.
 
@@ -353,6 +354,12 @@ block-reason-wrong-address = Falsche Adresse
 block-reason-abuse = Missbrauch
 block-reason-asked-to-return = Die Person möchte den Newsletter wieder
 block-button = Ausführen
+import-title = Liste mit Einwilligungen übernehmen
+import-text = Für Menschen, die anderswo eingewilligt haben. Jede Zeile braucht den Nachweis; fehlt er in einer, wird die ganze Liste abgelehnt. Gesperrte Adressen bleiben gesperrt.
+import-rows = Zeilen als CSV
+import-hint = Erste Zeile: email;agreed_on;wording;source. agreed_on ist der Tag der Einwilligung, wording ihr genauer Wortlaut, source der Ort, an dem sie erteilt wurde.
+import-button = Prüfen und übernehmen
+fault-import = Abgelehnt, nichts übernommen. Diese Zeilen haben keinen Nachweis: { $rows }.
 fault-action = Was soll geschehen: Bitte wählen Sie.
 fault-block-reason = Grund: Bitte wählen Sie einen.
 

@@ -106,6 +106,7 @@ done-pooled = Moved to the talent pool.
 done-newsletter-remove = The address is off the list.
 done-newsletter-block = The address is off the list and stays blocked.
 done-newsletter-lift = The block is lifted. The newsletter can go to this address again once it is confirmed.
+done-newsletter-import = The list is taken over.
 done-reviewed = The next review is noted.
 done-released = Released. The next sweep does what the rule says.
 
@@ -353,6 +354,12 @@ block-reason-wrong-address = Wrong address
 block-reason-abuse = Abuse
 block-reason-asked-to-return = The person wants the newsletter again
 block-button = Do it
+import-title = Take over a list with consents
+import-text = For people who agreed elsewhere. Every row needs its proof; if one has none, the whole list is refused. Blocked addresses stay blocked.
+import-rows = Rows as CSV
+import-hint = First line: email;agreed_on;wording;source. agreed_on is the day of the consent, wording its exact words, source the place where it was given.
+import-button = Check and take over
+fault-import = Refused, nothing was taken over. These rows have no proof: { $rows }.
 fault-action = What shall happen: please choose.
 fault-block-reason = Reason: please choose one.
 

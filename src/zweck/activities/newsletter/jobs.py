@@ -7,11 +7,12 @@ Consent decides, not membership: a record without its proof gets nothing, and th
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from zweck.activities.newsletter.letter import issue_text, leave_headers
 from zweck.activities.newsletter.subscription import LEAVE, LEAVE_VALID, find_member
+from zweck.errors import RefusedError
 
 BATCH = 200
 
@@ -23,16 +24,22 @@ def send_issue(
     subject_line: Mapping[str, str],
     text: Mapping[str, str],
     leave_at: str,
+    about: Sequence[str] = (),
 ) -> int:
     """Queue one issue for every confirmed reader in their language; gives how many were queued; idempotent.
 
-    ``leave_at`` is the address of the leave page without its token. Raises ``RefusedError`` for a text without it.
+    ``leave_at`` is the address of the leave page without its token; ``about`` names what the issue is about, and only
+    readers whose consent names that get it. Raises ``RefusedError`` for a text without the link, or when nobody agreed.
     """
     reference = next(iter(text))
     for language, body in text.items():
         issue_text(body, leave_at, language)
+    readers = members(tx, activity)
+    agreed = [m for m in readers if _agreed(tx, m.proof, about)]
+    if readers and not agreed:
+        raise RefusedError(f"newsletter.evidence: no reader's consent names {', '.join(about)}")
     queued = 0
-    for member in members(tx, activity):
+    for member in agreed:
         if tx.suppression.has(member.email):
             continue
         language = member.language if member.language in text else reference
@@ -57,6 +64,14 @@ def send_issue(
         detail=detail,
     )
     return queued
+
+
+def _agreed(tx: Any, proof: str, about: Sequence[str]) -> bool:
+    """Whether the words that a reader agreed to name everything that an issue is about (Art. 4(11))."""
+    if not about:
+        return True
+    wording = str(tx.records.get(proof).plain.get("wording", "")).casefold()
+    return all(topic.casefold() in wording for topic in about)
 
 
 def members(tx: Any, activity: str) -> list[Any]:
@@ -84,6 +99,7 @@ def _send(tx: Any, arguments: Mapping[str, Any]) -> None:
         arguments["subject_line"],
         arguments["text"],
         str(arguments["leave_at"]),
+        tuple(arguments.get("about", ())),
     )
 
 
