@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.desk.office import Office, post
+from tests.desk.office import PASSWORD, Office, post
 from zweck.desk.visit import EVERYBODY
 from zweck.desk.web import PAGES
 
@@ -100,3 +100,14 @@ def test_every_page_names_known_roles() -> None:
     assert {role for page in PAGES for role in page.roles} <= set(EVERYBODY)
     people_data = [p for p in PAGES if p.area in ("requests", "cases", "outbox", "newsletter", "people")]
     assert all(p.roles == ("officer",) for p in people_data)
+
+
+def test_an_officer_who_is_not_among_the_readers_is_refused(office: Office) -> None:
+    with office.world.begin() as tx:
+        tx.people.add("olaf@nordlicht.example", PASSWORD, "officer")
+    record = office.apply()
+    olaf = office.log_in("olaf")
+    assert not any(s in olaf.get("/desk/applications").text for s in SECRET)
+    assert olaf.get(f"/desk/applications/{record}").status_code == 404
+    assert office.world.evidence("applications.read") == []
+    assert office.log_in("ada").get(f"/desk/applications/{record}").status_code == 200

@@ -44,9 +44,13 @@ def readable(visit: Visit) -> list[Any]:
 
 
 def may_read(visit: Visit, activity: Any) -> bool:
-    """Whether the declaration names this login among the readers of the activity."""
-    login = visit.person.login.casefold()
-    return visit.person.role == OFFICER or login in {r.casefold() for r in activity.readers}
+    """Whether this login is among the declared readers; only where none is named, the officer reads.
+
+    Who decides on requests need not see applications (Art. 32(4) GDPR): a role opens nothing that the list does not.
+    """
+    if not activity.readers:
+        return visit.person.role == OFFICER
+    return visit.person.login.casefold() in {r.casefold() for r in activity.readers}
 
 
 def list_applications(visit: Visit) -> Response:
