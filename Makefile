@@ -19,7 +19,7 @@ demo: setup
 	@$(VENV)/bin/zweck demo
 
 test: setup packages
-	@$(PYTEST) -q -n 2 --dist loadgroup
+	@$(PYTEST) -q -n 2 --dist loadfile
 
 check: setup
 	@$(VENV)/bin/ruff check .

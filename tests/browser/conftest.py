@@ -85,7 +85,7 @@ def _free_port() -> int:
         return int(found.getsockname()[1])
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def third_party() -> Iterator[ThirdParty]:
     party = ThirdParty()
     server = party.start()
@@ -93,7 +93,7 @@ def third_party() -> Iterator[ThirdParty]:
     server.shutdown()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser(third_party: ThirdParty) -> Iterator[Any]:
     if not Path(CHROMIUM).exists():
         pytest.skip("no chromium here")
