@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 
-from tests.browser.conftest import ThirdParty, _free_port, browser, third_party
+from tests.browser.conftest import ThirdParty, _free_port
 from tests.browser.test_visitor import settled, until
+from tests.promises.conftest import begin
 from tests.promises.world import HEAD, World
 from zweck.serve.app import application
 
-__all__ = ["browser", "third_party"]
+__all__ = ["begin"]
 pytestmark = pytest.mark.browser
 PAGED = HEAD.replace("languages: [de, en]", "pages: pages, languages: [de]")
 PAGE = """<!doctype html><html lang="de"><head><title>Werk</title><link rel="icon" href="data:,"></head>
