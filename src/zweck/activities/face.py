@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from ipaddress import ip_network
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlencode
 
@@ -114,8 +115,12 @@ def language_of(request: Request) -> str:
 
 
 def visitor_address(request: Request) -> str:
-    """The visitor's address behind trusted proxies; for rate limits only, never stored in the clear."""
-    return str(request.scope.get("zweck.client", ""))
+    """The visitor's address behind trusted proxies; for rate limits only, never stored in the clear.
+
+    Of IPv6 the network (/64): one connection has all addresses of it, and could use a new one for every attempt.
+    """
+    address = str(request.scope.get("zweck.client", "")).partition("%")[0]
+    return str(ip_network((address, 64), strict=False)) if ":" in address else address
 
 
 def site_base(declaration: Declaration, settings: Settings, request: Request | None = None) -> str:

@@ -1,8 +1,8 @@
 """From a posted form to one durable commit: record, files, evidence and mails together, or nothing at all.
 
-A form carries a random submission id; a second post with it changes nothing and gets the same answer. Without one
-(a plain HTML snippet) the content itself, as a keyed hash within ten minutes, stands for it. Nobody is thanked before
-the commit is durable.
+A form carries a random submission id; the same content posted again with it changes nothing and gets the same answer.
+Without one (a plain HTML snippet) the content alone, as a keyed hash within ten minutes, stands for it. Nobody is
+thanked before the commit is durable.
 """
 
 from __future__ import annotations
@@ -133,10 +133,12 @@ def _as_problem(request: Request, checked: Checked) -> Response:
 
 
 def submission_key(checked: Checked) -> str:
-    """What makes two posts the same one; the store keeps it as a keyed hash only."""
-    if checked.submission:
-        return checked.submission
-    content = hashlib.sha256(repr(sorted(checked.values.items())).encode())
+    """What makes two posts the same one; the store keeps it as a keyed hash only.
+
+    The id alone does not: who goes back in the browser and writes something else posts it with the same id.
+    """
+    said = (checked.submission, sorted(checked.values.items()), sorted(checked.ticked))
+    content = hashlib.sha256(repr(said).encode())
     for name, files in sorted(checked.files.items()):
         for file in files:
             content.update(repr((name, file.name, hashlib.sha256(file.content).hexdigest())).encode())

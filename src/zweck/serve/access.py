@@ -36,14 +36,21 @@ def access_log(store: Store, settings: Settings) -> AccessLog:
 
 def fields_of(facts: dict[str, Any]) -> dict[str, Any]:
     """The fields that a declaration may name, without anything a person could have typed."""
-    referrer = facts["referrer"]
     return {
         "ip": facts["ip"],
         "request": f"{facts['method']} {facts['path']} {facts['protocol']}",
         "status": facts["status"],
         "bytes": facts["bytes"],
-        "referrer": urlsplit(referrer).netloc.rpartition("@")[2] if referrer else "",
+        "referrer": host_of(facts["referrer"]),
         "user_agent": facts["user_agent"][:AGENT_LENGTH],
         "host": facts["host"],
         "duration": round(facts["duration"], 3),
     }
+
+
+def host_of(address: str) -> str:
+    """The host of an address without login; empty where it is no address."""
+    try:
+        return urlsplit(address).netloc.rpartition("@")[2]
+    except ValueError:
+        return ""

@@ -98,7 +98,9 @@ def application(
         status = error.status_code if isinstance(error, HTTPException) else 500
         if isinstance(error, FormRefused):
             status = error.status
-        return problem(request, status, show)
+        answer = problem(request, status, show)
+        answer.headers.update(getattr(error, "headers", None) or {})  # 405 names what is allowed (RFC 9110, 15.5.6)
+        return answer
 
     guard = Middleware(
         Guard,

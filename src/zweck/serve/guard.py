@@ -14,7 +14,7 @@ from collections.abc import Callable
 from typing import Any
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from zweck.clock import Clock
@@ -68,6 +68,8 @@ class Guard:
         request = Request(scope, receive)
         try:
             await self._pass(scope, headers, receive, sending, request)
+        except ClientDisconnect:
+            return  # nobody is there to be told
         except Exception as error:
             if isinstance(error, TooLarge):
                 status = 413
@@ -77,7 +79,7 @@ class Guard:
             if not sending.started:
                 await problem(request, status, self.show)(scope, receive, sending)
         finally:
-            self._log(scope, headers, sending)
+            self._log_safely(scope, headers, sending)
 
     def _settle(self, scope: Scope, headers: Headers) -> None:
         """Find out once who is meant and who asks; everything behind reads it from the scope."""
@@ -111,6 +113,13 @@ class Guard:
             await problem(request, 403, self.show)(scope, receive, sending)
             return
         await self.app(scope, _bounded(receive, limit), sending)
+
+    def _log_safely(self, scope: Scope, headers: Headers, sending: _Sending) -> None:
+        """A log that cannot be written (a full disk) spoils no answer, and shows no traceback with what was asked."""
+        try:
+            self._log(scope, headers, sending)
+        except Exception as error:
+            _note(scope, error)
 
     def _log(self, scope: Scope, headers: Headers, sending: _Sending) -> None:
         site: Site | None = scope.get("zweck.site")
@@ -172,9 +181,18 @@ class _Sending:
         for name, value in _HEADERS.items():
             headers.setdefault(name, value)
         headers.setdefault("Content-Security-Policy", POLICY)
+        if _has_token(self.scope):
+            headers["Cache-Control"] = "no-store"
+            headers["Referrer-Policy"] = "strict-origin"
         headers["X-Request-Id"] = self.scope["zweck.request"]
         if self.scope.get("scheme") == "https":
             headers.setdefault("Strict-Transport-Security", f"max-age={_YEAR}")
+
+
+def _has_token(scope: Scope) -> bool:
+    """Whether the address holds the secret of a mailed link: it must not get into caches nor to the next page."""
+    query: bytes = scope.get("query_string", b"")
+    return any(part.startswith((b"t=", b"token=")) for part in query.split(b"&"))
 
 
 def _note(scope: Scope, error: Exception) -> None:

@@ -48,9 +48,12 @@ def find_file(folder: Path, asked: str) -> Path | None:
     if any(p.startswith(".") or "\\" in p or "\0" in p for p in parts):
         return None
     path = folder.joinpath(*parts)
-    for one in (path, path / "index.html", path.with_name(path.name + ".html") if parts else path):
-        if one.is_file():
-            return one if one.resolve().is_relative_to(folder) else None
+    try:
+        for one in (path, path / "index.html", path.with_name(path.name + ".html") if parts else path):
+            if one.is_file():
+                return one if one.resolve().is_relative_to(folder) else None
+    except OSError:
+        return None  # a name longer than any file's
     return None
 
 
