@@ -85,3 +85,11 @@ def test_lifetime(lifetime, de, en):
 )
 def test_sentence(text, said):
     assert sentence(text) == said
+
+
+def test_a_brand_keeps_its_spelling_at_the_start_of_a_sentence():
+    assert sentence("eRecht24 lädt") == "eRecht24 lädt."
+
+
+def test_european_regulations_by_their_german_name():
+    assert cite("Art. 2 Regulation (EC) No 881/2002", "de") == "Art. 2 Verordnung (EG) Nr. 881/2002"

@@ -324,3 +324,42 @@ def test_sentences_are_short(documents, language, limit):
     ]
     assert len(lengths) > 100
     assert sum(lengths) / len(lengths) <= limit
+
+
+def test_adequacy_of_the_united_states_means_a_certified_company(minimal, section):
+    more = """
+recipients: {helper: {name: Sure Inc., country: US, role: processor, safeguard: adequacy}}
+activities: {contact: {recipients: [helper]}}
+"""
+    abroad = _answers(section(compose("notice", minimal(more), "en", ON), "a-contact"))[ABROAD]
+    assert "takes part in the EU-US Data Privacy Framework" in abroad and "adequately" not in abroad
+
+
+def test_what_a_provider_keeps_is_not_said_of_us(minimal, section):
+    more = """
+services: {zaehler: {name: Zähler, provider: {name: Zähler GmbH, country: DE}, for: contact, gate: none,
+  provider_keeps: 14 months after collected}}
+activities: {contact: {}}
+"""
+    kept = _answers(section(compose("notice", minimal(more), "de", ON), "s-zaehler"))["Wie lange speichert der Anbieter?"]
+    assert kept == "Nach eigenen Angaben löscht der Anbieter die Daten 14 Monate nach der Erhebung."
+
+
+def test_a_service_of_the_controller_is_run_by_itself(minimal, section):
+    more = """
+services: {zaehler: {name: Zähler, provider: {name: Klein GmbH, country: DE}, for: contact, gate: none}}
+activities: {contact: {}}
+"""
+    answers = _answers(section(compose("notice", minimal(more), "de", ON), "s-zaehler"))
+    assert answers["Wer ist der Anbieter?"] == "Wir betreiben diesen Dienst selbst."
+
+
+def test_the_period_of_security_data_stands_with_its_activity(minimal, section):
+    document = compose("notice", minimal("activities: {security: {}}\n"), "de", ON)
+    assert "löschen" in _answers(section(document, "a-security"))["Wie lange?"]
+
+
+def test_objection_is_said_of_the_part_that_rests_on_an_interest(minimal, section):
+    document = compose("notice", minimal("activities: {applications: {}, contact: {}}\n"), "de", ON)
+    assert _answers(section(document, "a-applications"))["Was können Sie tun?"].startswith("Soweit")
+    assert _answers(section(document, "a-contact"))["Was können Sie tun?"].startswith("Sie können dieser")

@@ -68,3 +68,10 @@ def test_transfers_with_safeguards(documents):
     assert _rows(documents["record", "de"], "a-cookies")["Drittländer und Garantien"].startswith(
         "Keine Übermittlung"
     )
+
+
+def test_the_store_is_named_only_for_what_lies_in_it(documents):
+    rows = {name: _rows(documents["record", "de"], f"a-{name}") for name in ("contact", "server_logs")}
+    where = {name: found["Wo die Daten liegen"] for name, found in rows.items()}
+    assert where["contact"].startswith("Datenspeicher von Zweck")
+    assert where["server_logs"].startswith("Außerhalb")

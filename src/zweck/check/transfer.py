@@ -101,7 +101,9 @@ def provider_seat_is_not_hidden(case: Case) -> Iterator[Problem]:
         if not entry or not use.declared.provider or use.declared.safeguard:
             continue
         known = entry.provider.country
-        if known != use.country and not is_eea(known, case.on) and is_eea(use.country, case.on):
+        # Software that the controller runs itself sends nothing to its maker.
+        is_own = use.provider == case.declaration.controller.name
+        if known and not is_own and not is_eea(known, case.on) and is_eea(use.country, case.on):
             path: Path_ = ("services", use.id, "provider", "country")
             declared, seat = _country(use.country), _country(known)
             yield problem(*path, certainty="inferred", name=use.name, declared=declared, known=seat)

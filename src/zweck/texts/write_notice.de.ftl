@@ -14,7 +14,7 @@ glance-ask-controller = Schreiben Sie uns an{" "}
 
 # Who is responsible
 controller = Wer verantwortlich ist
-controller-text = Verantwortlich für die Verarbeitung Ihrer Daten ist (Art. 4 Nr. 7 DSGVO):
+controller-text = Für Ihre Daten ist verantwortlich (Art. 4 Nr. 7 DSGVO):
 officer = Datenschutzbeauftragte Person
 officer-text = Sie können sich mit jeder Frage zu Ihren Daten direkt an sie wenden, auch vertraulich (Art. 38 DSGVO).
 no-officer = Wir haben keine datenschutzbeauftragte Person benannt. { $why }
@@ -57,7 +57,7 @@ provision-contract = Gesetzlich nicht, aber für den Vertrag sind die Angaben n�
 provision-law = Ja, ein Gesetz schreibt die Angaben vor.
 provision-automatic = Nein, Sie müssen nichts eingeben.
 provision-browser = Ihr Browser sendet diese Daten von selbst.
-choice-withdraw = Ihre Einwilligung können Sie jederzeit [widerrufen].
+choice-withdraw = Sie können Ihre Einwilligung jederzeit [widerrufen].
 choice-object = Sie können dieser Verarbeitung [widersprechen].
 choice-object-part = Soweit wir uns auf ein berechtigtes Interesse stützen, können Sie [widersprechen].
 choice-rights = Alle Ihre Rechte stehen unter [Ihre Rechte].
@@ -88,7 +88,7 @@ role-joint = gemeinsam mit uns verantwortlich
 role-authority = Behörde
 transfer-plain = { $who } ({ $country }) verarbeitet Daten außerhalb des Europäischen Wirtschaftsraums.
 transfer-adequacy = { $who } ({ $country }): Die Europäische Kommission hat entschieden, dass Daten dort angemessen geschützt sind (Art. 45 DSGVO, Beschluss { $decision }).
-transfer-dpf = { $who } ({ $country }) ist nach dem EU-US Data Privacy Framework zertifiziert (Art. 45 DSGVO, Beschluss (EU) 2023/1795).
+transfer-dpf = { $who } ({ $country }) nimmt am EU-US Data Privacy Framework teil (Art. 45 DSGVO, Beschluss (EU) 2023/1795).
 transfer-scc = Für die Übermittlung an { $who } ({ $country }) gelten die Standardvertragsklauseln der EU (Art. 46 Abs. 2 Buchst. c DSGVO, Beschluss (EU) 2021/914).
 transfer-bcr = Für { $who } ({ $country }) gelten genehmigte verbindliche Datenschutzvorschriften des Konzerns (Art. 46 Abs. 2 Buchst. b, Art. 47 DSGVO).
 transfer-consent = An { $who } ({ $country }) gehen Daten nur, wenn Sie ausdrücklich eingewilligt haben (Art. 49 Abs. 1 Buchst. a DSGVO). Dort sind Ihre Daten nicht so geschützt wie in der EU.

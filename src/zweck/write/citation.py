@@ -28,7 +28,7 @@ def cite(law: str, language: str) -> str:
     text = _BEFORE.sub(r"§ \2 \1", law)
     if language != "de":
         return text.replace("DSGVO", "GDPR")
-    text = _STEPS.sub(lambda m: m[1] + _german(m[2]), text)
+    text = _STEPS.sub(lambda m: m[1] + _german(m[2]), text.replace("Regulation (EC) No ", "Verordnung (EG) Nr. "))
     text = _LOOSE.sub(r"Abs. \1", text)
     return text.replace("no. ", "Nr. ").replace("GDPR", "DSGVO")
 

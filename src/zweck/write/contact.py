@@ -43,7 +43,21 @@ def controller_lines(controller: Controller, language: str) -> Lines:
 def full_name(controller: Controller) -> str:
     """The name with its legal form, which many names already end with."""
     form = controller.legal_form or ""
-    return controller.name if not form or form in controller.name else f"{controller.name} {form}"
+    words = controller.name.replace(".", "").split()
+    is_said = not form or form in controller.name or _SHORT_FORMS.get(form.lower()) in words
+    return controller.name if is_said else f"{controller.name} {form}"
+
+
+_SHORT_FORMS = {
+    "aktiengesellschaft": "AG",
+    "gesellschaft mit beschränkter haftung": "GmbH",
+    "kommanditgesellschaft": "KG",
+    "offene handelsgesellschaft": "OHG",
+    "eingetragene genossenschaft": "eG",
+    "europäische gesellschaft": "SE",
+    "eingetragener verein": "eV",
+}
+"""Legal forms as names of companies end with them, without full stops."""
 
 
 def officer_lines(officer: Officer, language: str) -> Lines:

@@ -51,8 +51,9 @@ def may_withdraw(use: Use) -> bool:
 def _provider(telling: Telling, use: Use) -> Iterator[Paragraph]:
     notice = link(telling.say("privacy-link"), use.privacy_url or "")
     more = (" ", notice, ".") if use.privacy_url else ()
-    if use.provider in ("", telling.declaration.controller.name):
-        yield say(telling.say("provider-self"), *more)
+    is_own = use.provider == telling.declaration.controller.name
+    if is_own or not use.provider:
+        yield say(telling.say("provider-self"), *(() if is_own else more))
         return
     where = place(use.address, use.country, telling.language)
     role = telling.say(f"role-{use.role}")

@@ -4,9 +4,9 @@ interest = uns gegen Ansprüche wegen einer Ablehnung verteidigen zu können
 records = Bewerbungen, die nicht zu einer Anstellung führen
 class-pool = Bewerbungen im Talentpool
 provision-effect = Ohne Ihren Namen und Ihre Kontaktdaten können wir Ihre Bewerbung nicht bearbeiten.
-glance = Bewerbungen sehen nur die Menschen, die über die Stelle entscheiden; nach dem Verfahren löschen wir sie.
+glance = Bewerbungen sehen nur Menschen, die am Verfahren beteiligt sind; danach löschen wir sie.
 promise-purpose = Wir nutzen Ihre Bewerbung nur für die Entscheidung über die Stelle, auf die Sie sich bewerben.
-promise-access = Ihre Bewerbung sehen nur die Menschen, die über die Stelle entscheiden, und sie behandeln sie vertraulich.
+promise-access = Ihre Bewerbung sehen nur Menschen, die am Verfahren beteiligt sind, und sie behandeln sie vertraulich.
 promise-withdraw = Sie können Ihre Bewerbung jederzeit zurückziehen; das Verfahren endet dann.
 promise-objection = Sie können der Aufbewahrung nach dem Verfahren widersprechen und erhalten eine begründete Entscheidung.
 promise-hired = Stellen wir Sie ein, kommt Ihre Bewerbung in die Personalakte; dann gelten deren Regeln.
@@ -15,7 +15,7 @@ promise-retention-pool-withdrawal = Widerrufen Sie die Einwilligung in den Talen
 
 ## form
 form-title = Bewerben
-form-lead = Schicken Sie uns Ihre Bewerbung. Wir speichern sie verschlüsselt; lesen kann sie nur, wer über die Stelle entscheidet.
+form-lead = Schicken Sie uns Ihre Bewerbung. Wir speichern sie verschlüsselt; lesen kann sie nur, wer am Verfahren beteiligt ist.
 form-submit = Bewerbung senden
 vacancy-open = Initiativbewerbung
 pool-box = Ja, nehmen Sie meine Bewerbung mit allen Unterlagen in den Talentpool auf, falls es mit dieser Stelle nicht klappt.

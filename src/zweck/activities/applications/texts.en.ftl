@@ -4,9 +4,9 @@ interest = being able to defend ourselves against claims after a rejection
 records = Applications that do not lead to employment
 class-pool = Applications in the talent pool
 provision-effect = Without your name and contact details we cannot process your application.
-glance = Only the people who decide on the position see applications; after the procedure we delete them.
+glance = Only people who take part in the procedure see applications; after it we delete them.
 promise-purpose = We use your application only to decide on the position that you apply for.
-promise-access = Only the people who decide on the position see your application, and they keep it confidential.
+promise-access = Only people who take part in the procedure see your application, and they keep it confidential.
 promise-withdraw = You can withdraw your application at any time; the procedure then ends.
 promise-objection = You can object to storage after the procedure; you will receive a decision with reasons.
 promise-hired = If we hire you, your application becomes part of your personnel file; the rules of that file then apply.
@@ -15,7 +15,7 @@ promise-retention-pool-withdrawal = If you withdraw your consent to the talent p
 
 ## form
 form-title = Apply
-form-lead = Send us your application. We store it encrypted; only those who decide on the position can read it.
+form-lead = Send us your application. We store it encrypted; only those who take part in the procedure can read it.
 form-submit = Send application
 vacancy-open = Speculative application
 pool-box = Yes, add my application with all documents to the talent pool if this position does not work out.

@@ -4,4 +4,4 @@ records = Ihr Chatverlauf
 provision-effect = Sie können uns stattdessen anrufen oder schreiben.
 glance = Der Chat lädt erst, wenn Sie ihn öffnen.
 promise-consent-gate-widgets = Der Chat lädt erst, wenn Sie ihn öffnen und einwilligen.
-promise-contact-purpose = Wir nutzen den Chatverlauf nur, um Ihre Fragen zu beantworten.
+promise-contact-purpose = Den Chatverlauf nutzen wir nur für die Antwort auf Ihre Fragen.

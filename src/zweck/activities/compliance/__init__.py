@@ -26,7 +26,10 @@ KIND = define(
     group="customers",
     assumes={
         "basis": (["6(1)(c)"], "the checks are statutory duties"),
-        "law": ("Art. 2 EU 2580/2001, Art. 2 EU 881/2002", "nothing may be made available to listed persons"),
+        "law": (
+            "Art. 2 Regulation (EC) No 2580/2001, Art. 2 Regulation (EC) No 881/2002",
+            "nothing may be made available to listed persons",
+        ),
         "data": (["name", "address", "birth_date"], "what a comparison with a list needs"),
         "subjects": (["customers", "partners"], "people we do business with"),
         "recipients": (["police"], "a report goes to the authority in charge"),

@@ -55,10 +55,10 @@ leave-sent-text = If this address receives our newsletter, we have sent it a lin
 mail-leave-subject = Unsubscribe from the newsletter
 mail-leave = Somebody wants to unsubscribe this address from the newsletter of { $site }. One click here is enough:
 mail-leave-not-you = If this was not you, please do nothing: everything then stays as it is.
-left-title = You have unsubscribed from the newsletter
+left-title = The newsletter is cancelled
 left-text =
     You will receive no more newsletters from us.
     Your address is deleted from the mailing list. We keep the proof of your consent for the period stated in the privacy notice.
-mail-left-subject = You have unsubscribed from the newsletter
-mail-left = You have unsubscribed from the newsletter of { $site }. We will not send it to you any more.
+mail-left-subject = Your newsletter is cancelled
+mail-left = You have cancelled the newsletter of { $site }. We will not send it to you any more.
 issue-foot = Unsubscribe: { $link }

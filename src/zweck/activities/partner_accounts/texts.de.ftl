@@ -5,6 +5,6 @@ records = Ihr Partnerkonto und Ihre Aufträge
 provision-effect = Ohne diese Angaben können wir Ihnen keine Aufträge geben.
 glance = Im Partnerkonto stehen Ihre Firmenangaben, die vereinbarten Bedingungen und Ihre Aufträge.
 promise-accounts-partner-terms = Die Bedingungen, die Sie bei der Registrierung annehmen, bewahren wir in der Fassung dieses Tages auf.
-promise-accounts-purpose = Wir nutzen Ihre Angaben nur für die Zusammenarbeit, für die Sie sich registriert haben.
+promise-accounts-purpose = Wir nutzen Ihre Angaben nur für die Zusammenarbeit, um die es in Ihrem Konto geht.
 promise-accounts-self-deletion = Sie können Ihr Profil jederzeit selbst löschen; laufende Aufträge führen wir zu Ende.
 promise-security-account-login = Ihr Konto öffnet sich nur mit Ihrem Passwort; gespeichert ist davon nur ein Prüfwert (Hash).

@@ -5,6 +5,6 @@ records = Your partner account and your orders
 provision-effect = Without these details we cannot award orders to you.
 glance = The partner account holds your company details, the agreed terms and your orders.
 promise-accounts-partner-terms = We keep the terms that you accept when you register, in the version of that day.
-promise-accounts-purpose = We use your details only for the cooperation that you registered for.
+promise-accounts-purpose = We use your details only for the cooperation that your account is about.
 promise-accounts-self-deletion = You can delete your profile yourself at any time; we complete current orders.
 promise-security-account-login = Your account opens only with your password; we store only a check value (hash) of it.

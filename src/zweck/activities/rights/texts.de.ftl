@@ -13,10 +13,10 @@ promise-erase-exceptions = Lehnen wir eine Löschung ab, nennen wir Ihnen den ge
 promise-restrict = Sie können verlangen, dass wir Ihre Daten nur noch speichern, etwa wenn Sie sie für Rechtsansprüche brauchen (Art. 18 Abs. 1 DSGVO).
 promise-restrict-while-checking = Solange wir prüfen, ob Daten richtig sind oder ob Ihr Widerspruch berechtigt ist, nutzen wir die Daten nicht.
 promise-portability = Daten, die Sie uns aufgrund einer Einwilligung oder eines Vertrags gegeben haben, erhalten Sie in einem maschinenlesbaren Format. Auf Wunsch übermitteln wir sie direkt an eine andere Stelle, wenn das technisch möglich ist.
-promise-object = Aus Gründen, die sich aus Ihrer besonderen Situation ergeben, können Sie jeder Verarbeitung widersprechen, die auf unserem berechtigten Interesse oder einem öffentlichen Interesse beruht. Wir hören dann auf, außer wir weisen zwingende schutzwürdige Gründe nach oder brauchen die Daten für Rechtsansprüche (Art. 21 Abs. 1 DSGVO).
+promise-object = Spricht Ihre besondere Situation dagegen, können Sie jeder Verarbeitung widersprechen, die auf unserem berechtigten Interesse oder einem öffentlichen Interesse beruht. Wir hören dann auf, außer wir weisen zwingende schutzwürdige Gründe nach oder brauchen die Daten für Rechtsansprüche (Art. 21 Abs. 1 DSGVO).
 promise-object-marketing = Widersprechen Sie der Werbung, hören wir ohne Abwägung damit auf, auch mit der Bildung von Profilen dafür (Art. 21 Abs. 2 und 3 DSGVO).
 promise-notify-recipients = Wer Ihre Daten von uns erhalten hat, erfährt von Berichtigung, Löschung und Einschränkung. Auf Wunsch nennen wir Ihnen diese Empfänger.
-promise-withdraw = Eine Einwilligung können Sie jederzeit mit Wirkung für die Zukunft widerrufen.
+promise-withdraw = Eine Einwilligung können Sie jederzeit widerrufen; was bis dahin geschah, bleibt rechtmäßig.
 promise-complaint = Sie können sich bei einer Datenschutz-Aufsichtsbehörde beschweren, etwa dort, wo Sie wohnen oder arbeiten.
 promise-dpo-channel = Unsere datenschutzbeauftragte Person erreichen Sie unter { $contact }.
 

@@ -13,10 +13,10 @@ promise-erase-exceptions = If we refuse to erase, we state the legal ground and 
 promise-restrict = You can ask us only to store your data, for example if you need it for legal claims (Art. 18(1) GDPR).
 promise-restrict-while-checking = While we check whether data is correct or whether your objection is justified, we do not use the data.
 promise-portability = You receive the data that you gave us on the basis of consent or a contract in a machine-readable format. If you wish, we send it directly to another controller where that is technically feasible.
-promise-object = On grounds relating to your particular situation you can object to any processing that rests on our legitimate interest or on a public interest. We then stop unless we show compelling legitimate grounds or need the data for legal claims (Art. 21(1) GDPR).
+promise-object = If your particular situation speaks against it, you can object to any processing that rests on our legitimate interest or on a public interest. We then stop unless we show compelling legitimate grounds or need the data for legal claims (Art. 21(1) GDPR).
 promise-object-marketing = If you object to advertising, we stop it without weighing interests, including any profiling for it (Art. 21(2) and (3) GDPR).
 promise-notify-recipients = Whoever received your data from us learns of rectification, erasure and restriction. If you ask, we name these recipients.
-promise-withdraw = You can withdraw consent at any time with effect for the future.
+promise-withdraw = You can withdraw consent at any time; what happened until then remains lawful.
 promise-complaint = You can lodge a complaint with a data protection authority, for example where you live or work.
 promise-dpo-channel = You can reach our data protection officer at { $contact }.
 
@@ -109,7 +109,7 @@ result-erasure = { $erased ->
 }
 result-rectification = We corrected the data.
 result-restriction = For now we only store your data and do not use it.
-result-objection = We no longer process your data on the basis of a legitimate interest and send you no more advertising.
+result-objection = We have stopped all processing of your data that rests on a legitimate interest, and we send you no more advertising.
 result-withdrawal = Your consent is withdrawn.
 
 ## portal
@@ -121,7 +121,7 @@ portal-explain-rectification = Tell us which detail is wrong and what is right. 
 portal-explain-erasure = We erase your data in all our systems. What the law makes us keep for longer, we restrict until then.
 portal-explain-restriction = We only store your data and do not use it, for example while we check whether it is correct.
 portal-explain-portability = You receive the data that you gave us yourself, as files that other programs can read.
-portal-explain-objection = We stop using your data on the basis of a legitimate interest. You can object to advertising without giving a reason.
+portal-explain-objection = We stop all use of your data that rests on a legitimate interest. You can object to advertising without giving a reason.
 portal-explain-withdrawal = You withdraw a consent, for example to the newsletter or the talent pool. What happened until then remains lawful.
 portal-other-title = Would you rather write by e-mail or post?
 portal-other = An informal message is enough. Write to

@@ -1,7 +1,7 @@
 title = Sicherheit
 purpose = Wir schützen Ihre Daten und unsere Systeme vor Verlust, Veränderung und unbefugtem Zugriff.
 interest = unsere Systeme und Ihre Daten vor Angriffen zu schützen
-records = Meldungen unserer Sicherheitssysteme
+records = Daten, die unsere Sicherheitsmaßnahmen erfassen
 glance = Alle Seiten werden verschlüsselt übertragen.
 promise-tls = Alle Seiten, Formulare und Anmeldungen werden nur verschlüsselt übertragen.
 promise-no-third-party-read = Was Sie uns über diese Website senden, können nur wir und die hier genannten Auftragsverarbeiter lesen.

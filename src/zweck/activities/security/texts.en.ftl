@@ -1,7 +1,7 @@
 title = Security
 purpose = We protect your data and our systems against loss, alteration and unauthorised access.
 interest = protecting our systems and your data against attacks
-records = Alerts of our security systems
+records = Data that our security measures record
 glance = All pages are encrypted in transit.
 promise-tls = All pages, forms and logins are transmitted only in encrypted form.
 promise-no-third-party-read = Only we and the processors named here can read what you send to us through this website.
