@@ -341,7 +341,8 @@ services: {zaehler: {name: Zähler, provider: {name: Zähler GmbH, country: DE},
   provider_keeps: 14 months after collected}}
 activities: {contact: {}}
 """
-    kept = _answers(section(compose("notice", minimal(more), "de", ON), "s-zaehler"))["Wie lange speichert der Anbieter?"]
+    answers = _answers(section(compose("notice", minimal(more), "de", ON), "s-zaehler"))
+    kept = answers["Wie lange speichert der Anbieter?"]
     assert kept == "Nach eigenen Angaben löscht der Anbieter die Daten 14 Monate nach der Erhebung."
 
 
@@ -350,8 +351,9 @@ def test_a_service_of_the_controller_is_run_by_itself(minimal, section):
 services: {zaehler: {name: Zähler, provider: {name: Klein GmbH, country: DE}, for: contact, gate: none}}
 activities: {contact: {}}
 """
-    answers = _answers(section(compose("notice", minimal(more), "de", ON), "s-zaehler"))
-    assert answers["Wer ist der Anbieter?"] == "Wir betreiben diesen Dienst selbst."
+    document = compose("notice", minimal(more), "de", ON)
+    assert _answers(section(document, "s-zaehler"))["Wer ist der Anbieter?"] == "Wir betreiben diesen Dienst selbst."
+    assert "Zähler" not in _answers(section(document, "a-contact"))["Wer erhält sie?"]
 
 
 def test_the_period_of_security_data_stands_with_its_activity(minimal, section):

@@ -1,7 +1,10 @@
 """The record has items (a) to (g) of Art. 30(1) for every activity."""
 
+from datetime import date
+
 import pytest
 
+from zweck.write import compose
 from zweck.write.document import Table, sections
 
 
@@ -75,3 +78,13 @@ def test_the_store_is_named_only_for_what_lies_in_it(documents):
     where = {name: found["Wo die Daten liegen"] for name, found in rows.items()}
     assert where["contact"].startswith("Datenspeicher von Zweck")
     assert where["server_logs"].startswith("Außerhalb")
+
+
+def test_the_record_names_whoever_runs_the_servers(minimal):
+    more = """
+services:
+  cloud: {name: Wolke, provider: {name: Cloud Inc., country: US}, for: hosting, safeguard: SCC, gate: none}
+activities: {contact: {recipients: []}, hosting: {}}
+"""
+    rows = _rows(compose("record", minimal(more), "en", date(2026, 11, 22)), "a-contact")
+    assert rows["Third countries and safeguards"] == "Where our servers are run (see there)."

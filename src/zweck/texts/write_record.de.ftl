@@ -23,4 +23,6 @@ item-measures = Zusagen und Maßnahmen
 system-store = Datenspeicher von Zweck, je Person verschlüsselt
 system-outside = außerhalb des Datenspeichers von Zweck
 recipients-none = niemand außerhalb des Unternehmens
+recipients-hosting = außer uns nur, wer unsere Server betreibt (siehe dort)
+transfers-hosting = beim Betrieb unserer Server (siehe dort)
 transfers-none = keine Übermittlung aus dem Europäischen Wirtschaftsraum

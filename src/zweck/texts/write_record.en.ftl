@@ -23,4 +23,6 @@ item-measures = Promises and measures
 system-store = Zweck’s store, encrypted per person
 system-outside = outside Zweck’s store
 recipients-none = nobody outside the company
+recipients-hosting = apart from us only those who run our servers (see there)
+transfers-hosting = where our servers are run (see there)
 transfers-none = no transfer outside the European Economic Area

@@ -111,7 +111,7 @@ def _recipients(telling: Telling, activity: Activity) -> Iterator[Paragraph]:
         yield party.say(telling.language)
         if party.essence:
             yield say(telling.say("joint-essence", essence=sentence(party.essence)))
-    hosting = _hosting(telling, activity)
+    hosting = hosting_of(telling, activity)
     if hosting and not found:
         yield pointed(telling, "recipients-hosting", f"#a-{hosting.name}")
     elif (
@@ -122,7 +122,7 @@ def _recipients(telling: Telling, activity: Activity) -> Iterator[Paragraph]:
         yield say(telling.say("recipients-none"))
 
 
-def _hosting(telling: Telling, activity: Activity) -> Activity | None:
+def hosting_of(telling: Telling, activity: Activity) -> Activity | None:
     """Where servers are run by others, they hold the data of the site's other activities too."""
     found = telling.declaration.of_kind("hosting")
     return next((a for a in found if a.name != activity.name and activity.system == "store"), None)
@@ -137,7 +137,7 @@ def _transfers(telling: Telling, activity: Activity) -> Iterator[Paragraph]:
         yield linked_list(
             telling.say("transfers-services"), [(n, f"#s-{key}") for key, n in services.items()]
         )
-    hosting = _hosting(telling, activity)
+    hosting = hosting_of(telling, activity)
     hosts = parties(telling.declaration, hosting, telling.language) if hosting else []
     if hosting and outside_eea(hosts, telling.on):
         yield pointed(telling, "transfers-hosting", f"#a-{hosting.name}")

@@ -70,9 +70,12 @@ _SHORT = {"US": {"USA"}, "GB": {"UK"}}
 
 def parties(declaration: Declaration, activity: Activity, language: str) -> list[Party]:
     """Everyone who receives data of the activity, in the order of the declaration, each once."""
-    uses = {use.id: use for use in service_uses(declaration)}
-    named = [use.id for use in uses.values() if activity.name in use.declared.used_for]
-    keys = dict.fromkeys([*activity.recipients, *activity.disclose, *named])
+    used = service_uses(declaration)
+    # Software that the controller runs itself is no recipient.
+    own = {use.id for use in used if use.provider == declaration.controller.name}
+    named = [use.id for use in used if activity.name in use.declared.used_for]
+    keys = dict.fromkeys(key for key in (*activity.recipients, *activity.disclose, *named) if key not in own)
+    uses = {use.id: use for use in used}
     return [_party(declaration, uses, key, language) for key in keys]
 
 

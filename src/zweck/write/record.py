@@ -14,11 +14,11 @@ from zweck.declaration.kind import kind
 from zweck.declaration.model import Declaration
 from zweck.promises import wording
 from zweck.write import placing
-from zweck.write.activity import Telling, bases
+from zweck.write.activity import Telling, bases, hosting_of
 from zweck.write.citation import sentence
 from zweck.write.contact import controller_lines, officer_lines, representative_lines
 from zweck.write.document import Bullets, Document, Lines, Paragraph, Run, Section, Table, say
-from zweck.write.party import of_recipient, outside_eea, parties, say_transfer
+from zweck.write.party import Party, of_recipient, outside_eea, parties, say_transfer
 from zweck.write.placing import place_promises
 
 Row = tuple[Paragraph | Bullets, ...]
@@ -96,10 +96,7 @@ def _activity(telling: Telling, activity: Activity) -> Section:
 
 def _items(telling: Telling, activity: Activity) -> Iterator[tuple[str, Iterable[Paragraph]]]:
     language, name = telling.language, activity.name
-    found = parties(telling.declaration, activity, language)
-    outside = outside_eea(found, telling.on)
     sentences = telling.placing.sentences
-    disclosed = sentences(placing.RECIPIENT, name)
     yield "purpose", [say(sentence(wording.purpose(activity, language)))]
     yield "basis", bases(activity, language)
     yield "subjects", [say(sentence(texts.listed(subject_names(activity.subjects, language), language)))]
@@ -107,18 +104,32 @@ def _items(telling: Telling, activity: Activity) -> Iterator[tuple[str, Iterable
         "data",
         [say(sentence(wording.listed_data(activity.data, language))), *sentences(placing.DATA, name)],
     )
-    yield (
-        "recipients",
-        [*(p.say(language, linked=False) for p in found), *disclosed] or [_none(telling, "recipients")],
-    )
-    yield (
-        "transfers",
-        [say(say_transfer(p, language, telling.on, asked_at=telling.asked_at)) for p in outside]
-        or [_none(telling, "transfers")],
-    )
+    yield "recipients", _recipients(telling, activity)
+    yield "transfers", _transfers(telling, activity)
     yield "period", sentences(placing.PERIOD, name)
     yield "system", [say(sentence(_system(activity, language)))]
     yield "measures", sentences(placing.OTHER, name)
+
+
+def _recipients(telling: Telling, activity: Activity) -> list[Paragraph]:
+    found = parties(telling.declaration, activity, telling.language)
+    named = [party.say(telling.language, linked=False) for party in found]
+    none = "recipients-hosting" if hosting_of(telling, activity) else "recipients-none"
+    return [*named, *telling.placing.sentences(placing.RECIPIENT, activity.name)] or [_line(telling, none)]
+
+
+def _transfers(telling: Telling, activity: Activity) -> list[Paragraph]:
+    """Those of the activity itself, and in one line those of the servers that it lies on."""
+    abroad = _abroad(telling, activity)
+    told = [say(say_transfer(p, telling.language, telling.on, asked_at=telling.asked_at)) for p in abroad]
+    hosting = hosting_of(telling, activity)
+    if hosting and _abroad(telling, hosting):
+        told.append(_line(telling, "transfers-hosting"))
+    return told or [_line(telling, "transfers-none")]
+
+
+def _abroad(telling: Telling, activity: Activity) -> list[Party]:
+    return outside_eea(parties(telling.declaration, activity, telling.language), telling.on)
 
 
 _ELSEWHERE = ("imprint", "server_logs", "cookies")
@@ -138,5 +149,5 @@ def subject_names(words: Iterable[str], language: str) -> list[str]:
     return [wording.data_name(f"subject-{word}", language).removeprefix("subject-") for word in words]
 
 
-def _none(telling: Telling, name: str) -> Paragraph:
-    return say(sentence(_say(f"{name}-none", telling.language)))
+def _line(telling: Telling, name: str) -> Paragraph:
+    return say(sentence(_say(name, telling.language)))
