@@ -6,6 +6,7 @@ keeps back (Art. 5(1)(e), 17(3), 18 GDPR).
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
@@ -15,8 +16,6 @@ import sqlalchemy as sa
 
 from zweck.clock import BERLIN
 from zweck.declaration.keeping import (
-    LEGAL_CLAIMS,
-    STATUTORY_DUTIES,
     Anonymise,
     AskAgain,
     Delete,
@@ -25,9 +24,10 @@ from zweck.declaration.keeping import (
     Restrict,
     Rule,
 )
-from zweck.store.predicate import compile
+from zweck.store.predicate import ColumnOf, compile
 from zweck.store.records import ACTIVE, ANONYMISED, RESTRICTED
-from zweck.store.tables import consent, event, held, hold, record, suppression
+from zweck.store.tables import consent, held, record, suppression
+from zweck.store.walk import FIRST, Position, Trigger, Way, triggers_of, way_of
 
 if TYPE_CHECKING:
     from zweck.store.transaction import Tx
@@ -38,7 +38,7 @@ ERASURE_DEFERRED = "erasure_deferred"
 KEPT_FOR_PERSON = ("18(1)(b)", "18(1)(c)")
 """Grounds of a restriction by which the person wants the data kept: no period ends them."""
 
-_STRONG = tuple(sorted(LEGAL_CLAIMS | STATUTORY_DUTIES))
+Condition = sa.ColumnElement[bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,6 @@ class Due:
         self._scope = scope
         self._rule = rule
         self._zone = zone
-        self._events: dict[str, sa.FromClause] = {}
 
     def held(self) -> int:
         """How many rows there are that are still about a person."""
@@ -73,40 +72,76 @@ class Due:
 
     def count(self, now: datetime) -> int:
         """How many rows have a stage that was reached at ``now`` and is not done yet."""
-        condition = sa.or_(sa.false(), *(self._pending(n, now) for n in self._numbers()), self._deferred(now))
-        return int(self._tx.execute(self._query(sa.func.count(), condition)).scalar_one())
-
-    def ids(self, stage: int, now: datetime, limit: int) -> list[Any]:
-        """The rows for which ``stages[stage]`` is to be done at ``now``, oldest first."""
-        condition = self._pending(stage, now)
-        if isinstance(self._rule.stages[stage], Delete):
-            condition = sa.or_(condition, self._deferred(now))
-        key = self._key
-        return list(self._tx.execute(self._query(key, condition).order_by(key).limit(limit)).scalars())
+        return sum(int(self._tx.execute(query).scalar_one()) for query in self._queries(sa.func.count(), now))
 
     def oldest(self, now: datetime) -> datetime | None:
         """When the oldest row that is due came in."""
-        condition = sa.or_(sa.false(), *(self._pending(n, now) for n in self._numbers()), self._deferred(now))
         born = {"record": record.c.created_at, "consent": consent.c.recorded_at}.get(
             self._scope.table, suppression.c.added_at
         )
-        found: datetime | None = self._tx.execute(self._query(sa.func.min(born), condition)).scalar_one()
-        return found
+        found = [self._tx.execute(query).scalar_one() for query in self._queries(sa.func.min(born), now)]
+        return min((at for at in found if at is not None), default=None)
 
-    def _numbers(self) -> range:
-        return range(len(self._rule.stages))
+    def ids(self, stage: int, now: datetime, limit: int, after: Position = FIRST) -> tuple[list[Any], Position]:
+        """The rows for which ``stages[stage]`` is to be done at ``now``, longest due first, and where they end.
 
-    def _pending(self, stage: int, now: datetime) -> sa.ColumnElement[bool]:
+        ``after`` is where the batch before ended. On PostgreSQL, rows that another sweep works on are left to it.
+        """
+        ways = self._ways((stage,), now, isinstance(self._rule.stages[stage], Delete))
+        for number, (way, condition) in enumerate(ways[after.way :], after.way):
+            beyond = way.beyond(after.row if number == after.way else ())
+            query = way.select(way.order, self._place(), condition, beyond).order_by(*way.order).limit(limit)
+            if self._tx.is_postgres:
+                query = query.with_for_update(of=self._table, skip_locked=True)
+            if rows := self._tx.execute(query).all():
+                return [row[-1] for row in rows], Position(number, tuple(rows[-1]))
+        return [], Position(len(ways))
+
+    def _queries(self, what: Any, now: datetime) -> Iterator[sa.Select[Any]]:
+        for way, condition in self._ways(range(len(self._rule.stages)), now, with_deferred=True):
+            yield way.select((what,), self._place(), condition)
+
+    def _ways(self, stages: Sequence[int], now: datetime, with_deferred: bool) -> list[tuple[Way, Condition]]:
+        """Ways on which every row that is due for one of ``stages`` lies exactly once, each with what makes it due."""
+        triggers = self._triggers(stages, now)
+        if triggers is None:
+            whole = Way(self._tx.site, self._table, self._order)
+            return [(whole, self._is_due(whole, stages, now, with_deferred))]
+        made: list[tuple[Way, Condition]] = []
+        for number, trigger in enumerate(triggers):
+            way = way_of(self._tx.site, trigger)
+            happened = compile(trigger, way.column, self._zone)
+            earlier = self._none_happened(way, triggers[:number])
+            made.append((way, sa.and_(happened, earlier, self._is_due(way, stages, now, with_deferred))))
+        if with_deferred:
+            way = Way(self._tx.site, record, (record.c.restricted_until, record.c.id))
+            made.append((way, sa.and_(self._deferred(way, now), self._none_happened(way, triggers))))
+        return made
+
+    def _triggers(self, stages: Sequence[int], now: datetime) -> tuple[Trigger, ...] | None:
+        if self._scope.table != "record":
+            return None
+        acting = (n for n in stages if not isinstance(self._rule.stages[n], AskAgain))
+        return triggers_of(self._rule.predicate(now, self._zone, stage=n) for n in acting)
+
+    def _none_happened(self, way: Way, triggers: Sequence[Trigger]) -> Condition:
+        return sa.and_(sa.true(), *(compile(t.negated(), way.column, self._zone) for t in triggers))
+
+    def _is_due(self, way: Way, stages: Sequence[int], now: datetime, with_deferred: bool) -> Condition:
+        deferred = self._deferred(way, now) if with_deferred else sa.false()
+        return sa.or_(*(self._pending(way, n, now) for n in stages), deferred)
+
+    def _pending(self, way: Way, stage: int, now: datetime) -> Condition:
         """SQL: the stage is reached, not done, and nothing holds it back."""
         what = self._rule.stages[stage]
         if isinstance(what, AskAgain):
             return sa.false()
-        reached = compile(self._rule.predicate(now, self._zone, stage=stage), self._column, self._zone)
+        reached = compile(self._rule.predicate(now, self._zone, stage=stage), self._column_of(way), self._zone)
         if self._scope.table != "record":
             return reached if isinstance(what, Delete | Anonymise) else sa.false()
         if isinstance(what, Restrict):
             return sa.and_(reached, record.c.status == ACTIVE)
-        free = sa.and_(self._free(now), sa.or_(record.c.status != RESTRICTED, ~self._is_kept_for_person()))
+        free = sa.and_(self._free(way, now), sa.or_(record.c.status != RESTRICTED, ~self._is_kept_for_person()))
         if isinstance(what, Anonymise):
             return sa.and_(reached, record.c.status != ANONYMISED, free)
         if isinstance(what, MoveTo):
@@ -115,7 +150,7 @@ class Due:
         after_anonymising = any(isinstance(s, Anonymise) for s in self._rule.stages[:stage])
         return sa.and_(reached, free) if after_anonymising else sa.and_(reached, free, record.c.status != ANONYMISED)
 
-    def _deferred(self, now: datetime) -> sa.ColumnElement[bool]:
+    def _deferred(self, way: Way, now: datetime) -> Condition:
         """SQL: an erasure that was put off is no longer to be put off."""
         if self._scope.table != "record":
             return sa.false()
@@ -123,27 +158,26 @@ class Due:
             record.c.status == RESTRICTED,
             record.c.restriction_ground == ERASURE_DEFERRED,
             record.c.restricted_until <= now,
-            self._free(now),
+            self._free(way, now),
         )
 
-    def _free(self, now: datetime) -> sa.ColumnElement[bool]:
+    def _free(self, way: Way, now: datetime) -> Condition:
         """SQL: no open hold; a weak one gives way to an event that ends storage at once."""
         if not self._rule.end:
             return ~self._is_held()
-        ended = compile(Event(self._rule.end).reached(now, self._zone), self._column, self._zone)
-        return sa.and_(~self._is_held(hold.c.reason.in_(_STRONG)), sa.or_(ended, ~self._is_held()))
+        ended = compile(Event(self._rule.end).reached(now, self._zone), self._column_of(way), self._zone)
+        return sa.and_(~self._is_held(only_strong=True), sa.or_(ended, ~self._is_held()))
 
-    def _is_held(self, *more: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
+    def _is_held(self, *, only_strong: bool = False) -> Condition:
         return (
             sa.select(sa.literal(1))
-            .select_from(held.join(hold, sa.and_(held.c.site_id == hold.c.site_id, held.c.hold_id == hold.c.id)))
-            .where(held.c.record_id == record.c.id, held.c.site_id == self._tx.site)
-            .where(self._tx.holds.open_condition(), *more)
+            .where(held.c.site_id == self._tx.site, held.c.record_id == record.c.id)
+            .where(self._tx.holds.is_open(only_strong=only_strong))
             .correlate(record)
             .exists()
         )
 
-    def _is_kept_for_person(self) -> sa.ColumnElement[bool]:
+    def _is_kept_for_person(self) -> Condition:
         return record.c.restriction_ground.in_(KEPT_FOR_PERSON)
 
     @property
@@ -151,10 +185,14 @@ class Due:
         return {"record": record, "consent": consent, "suppression": suppression}[self._scope.table]
 
     @property
-    def _key(self) -> sa.ColumnElement[Any]:
-        return suppression.c.blind if self._scope.table == "suppression" else self._table.c.id
+    def _order(self) -> tuple[sa.ColumnElement[Any], ...]:
+        return {
+            "record": (record.c.id,),
+            "consent": (consent.c.recorded_at, consent.c.id),
+            "suppression": (suppression.c.blind,),
+        }[self._scope.table]
 
-    def _place(self) -> sa.ColumnElement[bool]:
+    def _place(self) -> Condition:
         here = self._table.c.site_id == self._tx.site
         if self._scope.table != "record":
             return here
@@ -165,21 +203,9 @@ class Due:
             place.append(record.c.record_class.not_in(self._scope.others))
         return sa.and_(*place)
 
-    def _query(self, what: Any, condition: sa.ColumnElement[bool]) -> sa.Select[Any]:
-        source: sa.FromClause = self._table
-        for name, alias in self._events.items():  # filled while the condition was compiled
-            joined = sa.and_(
-                alias.c.site_id == record.c.site_id, alias.c.record_id == record.c.id, alias.c.name == name
-            )
-            source = source.outerjoin(alias, joined)
-        return sa.select(what).select_from(source).where(self._place(), condition)
+    def _column_of(self, way: Way) -> ColumnOf:
+        return way.column if self._scope.table == "record" else self._column
 
     def _column(self, name: str) -> sa.ColumnElement[Any] | None:
-        if self._scope.table == "consent":
-            return consent.c.recorded_at if name == "choice_recorded" else None
-        if self._scope.table == "suppression":
-            return None
-        if name not in self._events:
-            self._events[name] = event.alias(f"event_{len(self._events)}")
-        column: sa.ColumnElement[Any] = self._events[name].c.at
-        return column
+        is_known = self._scope.table == "consent" and name == "choice_recorded"
+        return consent.c.recorded_at if is_known else None

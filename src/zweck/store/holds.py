@@ -39,6 +39,7 @@ class Hold:
     closed_at: datetime | None
 
 
+_STRONG = sorted(LEGAL_CLAIMS | STATUTORY_DUTIES)
 _COLUMNS = tuple(hold.c[name] for name in Hold.__slots__)
 
 
@@ -100,9 +101,16 @@ class Holds:
 
     def of(self, record_id: str) -> list[Hold]:
         """The open holds of a record."""
-        query = sa.select(*_COLUMNS).join(held, self._joined())
-        rows = self._tx.execute(query.where(*self._open(), held.c.record_id == record_id).order_by(hold.c.id))
-        return [Hold(*row) for row in rows]
+        return self.of_many([record_id]).get(record_id, [])
+
+    def of_many(self, record_ids: Sequence[str]) -> dict[str, list[Hold]]:
+        """The open holds of several records, by record; one without is left out."""
+        query = sa.select(held.c.record_id, *_COLUMNS).join(hold, self._joined())
+        place = (held.c.site_id == self._tx.site, self._tx.among(held.c.record_id, record_ids))
+        made: dict[str, list[Hold]] = {}
+        for row in self._tx.execute(query.where(*place, *self._open()).order_by(hold.c.id)):
+            made.setdefault(row[0], []).append(Hold(*row[1:]))
+        return made
 
     def all_open(self) -> list[Hold]:
         """Every open hold of the site, oldest first."""
@@ -125,10 +133,9 @@ class Holds:
 
     def under_hold(self, record_ids: Sequence[str], *, only_strong: bool = False) -> set[str]:
         """Those of ``record_ids`` that an open hold keeps (``only_strong``: for legal claims or by statute)."""
-        query = sa.select(held.c.record_id).join(hold, self._joined())
-        if only_strong:
-            query = query.where(hold.c.reason.in_(sorted(LEGAL_CLAIMS | STATUTORY_DUTIES)))
-        return set(self._tx.execute(query.where(*self._open(), self._tx.among(held.c.record_id, record_ids))).scalars())
+        place = (held.c.site_id == self._tx.site, self._tx.among(held.c.record_id, record_ids))
+        query = sa.select(held.c.record_id).where(*place, self.is_open(only_strong=only_strong))
+        return set(self._tx.execute(query).scalars())
 
     def review_missed(self) -> list[Hold]:
         """Open holds whose review is past due."""
@@ -156,9 +163,15 @@ class Holds:
         restricted = [r.id for r in self._tx.records.many(ids) if r.restriction_ground == HOLD_GROUND]
         self._tx.records.lift([r for r in restricted if r not in still])
 
-    def open_condition(self) -> sa.ColumnElement[bool]:
-        """SQL: the hold is open now."""
-        return sa.and_(*self._open())
+    def is_open(self, *, only_strong: bool = False) -> sa.ColumnElement[bool]:
+        """SQL: the hold of a row of ``held`` is open now (``only_strong``: and for legal claims or by statute).
+
+        Asked of the hold inside, so that a database starts from the record and not from every hold of the site.
+        """
+        query = sa.select(sa.literal(1)).where(self._joined(), *self._open()).correlate(held)
+        if only_strong:
+            query = query.where(hold.c.reason.in_(_STRONG))
+        return query.exists()
 
     def _open(self) -> tuple[sa.ColumnElement[bool], ...]:
         return (

@@ -15,18 +15,26 @@ from sqlalchemy.engine import Connection
 
 from zweck.clock import Clock
 from zweck.config import Settings
-from zweck.errors import SystemFailure
+from zweck.errors import IntegrityError, NotFoundError, SystemFailure, ZweckError
 from zweck.evidence import CheckpointKey, load_key
 from zweck.store.engine import BUSY_SECONDS, make_engine
 from zweck.store.migrate import migrate
 from zweck.store.seal import Vault
+from zweck.store.tables import subject
 from zweck.store.transaction import Tx
 
 
 def open_store(settings: Settings, clock: Clock) -> Store:
-    """The installation's store; makes or migrates the schema; raises ``ZweckError`` for an unusable database."""
+    """The installation's store; makes or migrates the schema.
+
+    Raises ``ZweckError`` for an unusable database, and for one that was made with another master key: nothing in it
+    could be read, and what is written now could not be read together with it.
+    """
     store = Store(settings, clock)
     migrate(store.engine)
+    if not store.has_its_key():
+        store.close()
+        raise ZweckError("the store was made with another master key: set ZWECK_KEY or ZWECK_KEY_FILE to that one")
     return store
 
 
@@ -57,8 +65,10 @@ class Store:
     def begin(self, site: str, *, scrub: bool = True) -> Iterator[Tx]:
         """One durable transaction: committed when the block ends, undone when it raises.
 
-        Erasures are settled at once; with ``scrub=False`` (one batch of many) they are only noted outside the database,
-        and the caller scrubs after the last batch. Raises ``SystemFailure`` when the database is busy for longer than 30 seconds or not reachable.
+        Erasures are settled at once; with ``scrub=False`` (one batch of many) they are only noted outside the
+        database, and the caller settles after the last batch.
+
+        Raises ``SystemFailure`` when the database is busy for longer than 30 seconds or not reachable.
         """
         with self._turn():
             connection = self._connect(zweck_read=False)
@@ -116,6 +126,21 @@ class Store:
                 return
         with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.exec_driver_sql("VACUUM subject")
+
+    def has_its_key(self) -> bool:
+        """Whether the master key opens what is stored; an empty store takes any."""
+        with self.read("") as tx:
+            row = tx.execute(sa.select(subject.c.site_id, subject.c.id).limit(1)).first()
+        if row is None:
+            return True
+        try:
+            with self.read(row.site_id) as tx:
+                tx.subjects.key(row.id)
+        except NotFoundError:
+            return True  # erased just now
+        except IntegrityError:
+            return False
+        return True
 
     def close(self) -> None:
         """Give back every connection."""

@@ -144,13 +144,13 @@ class Subjects:
         self._destroy(gone)
         return gone
 
-    def prune(self, limit: int = 1000) -> int:
-        """Destroy the keys of subjects that nothing refers to any more; gives how many (at most ``limit``)."""
+    def forgotten(self, limit: int = 1000) -> list[str]:
+        """Subjects that nothing refers to any more, at most ``limit``; ``vacate`` destroys their keys."""
         site = self._tx.site
         has_record = sa.exists().where(record.c.site_id == site, record.c.subject_id == subject.c.id)
         has_mail = sa.exists().where(mail.c.site_id == site, mail.c.subject_id == subject.c.id)
         query = sa.select(subject.c.id).where(subject.c.site_id == site, ~has_record, ~has_mail)
-        return len(self.vacate(self._tx.execute(query.limit(limit)).scalars().all()))
+        return list(self._tx.execute(query.limit(limit)).scalars())
 
     def erase(self, subject_id: str) -> None:
         """Erase a person with everything about them at this site; idempotent; refused while a hold is open."""

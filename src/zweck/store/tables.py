@@ -49,6 +49,14 @@ record = sa.Table(
     sa.ForeignKeyConstraint(["site_id", "subject_id"], ["subject.site_id", "subject.id"]),
     sa.Index(None, "site_id", "activity", "id"),
     sa.Index(None, "site_id", "subject_id"),
+    sa.Index(
+        None,
+        "site_id",
+        "restricted_until",
+        "id",
+        sqlite_where=sa.text("restricted_until IS NOT NULL"),
+        postgresql_where=sa.text("restricted_until IS NOT NULL"),
+    ),
 )
 
 event = sa.Table(
@@ -59,7 +67,7 @@ event = sa.Table(
     plain("name", sa.String(60), primary_key=True),
     plain("at", Moment),
     sa.ForeignKeyConstraint(["site_id", "record_id"], ["record.site_id", "record.id"], ondelete="CASCADE"),
-    sa.Index(None, "site_id", "name", "at"),
+    sa.Index(None, "site_id", "name", "at", "record_id"),
 )
 
 file = sa.Table(
@@ -143,7 +151,7 @@ consent = sa.Table(
     plain("gpc", sa.Boolean),
     plain("recorded_at", Moment),
     sa.UniqueConstraint("site_id", "blind", "seq"),
-    sa.Index(None, "site_id", "recorded_at"),
+    sa.Index(None, "site_id", "recorded_at", "id"),
 )
 
 hold = sa.Table(

@@ -40,9 +40,10 @@ def sweep(
     Failures of a system end up in the report, they are not raised.
     """
     lines = tuple(_promises(declaration, systems, now, dry_run))
+    forgotten = [] if dry_run else _forgotten(store, declaration.id)
     with store.read(declaration.id) if dry_run else store.begin(declaration.id) as tx:
         missed = tuple(_reviews_missed(tx, dry_run))
-        pruned = {} if dry_run else _prune(tx, now)
+        pruned = {} if dry_run else _prune(tx, now, forgotten)
     report = SweepReport(
         site=declaration.id, at=now, dry_run=dry_run, promises=lines, pruned=pruned, reviews_missed=missed
     )
@@ -113,7 +114,12 @@ def _reviews_missed(tx: Tx, dry_run: bool) -> Iterator[Missed]:
         )
 
 
-def _prune(tx: Tx, now: datetime) -> dict[str, int]:
+def _forgotten(store: Store, site: str) -> list[str]:
+    with store.read(site) as tx:  # it looks at every subject: nobody's writing must wait for that
+        return tx.subjects.forgotten()
+
+
+def _prune(tx: Tx, now: datetime, forgotten: list[str]) -> dict[str, int]:
     """What is of no use any more: it has no promise of its own, so no evidence either."""
     return {
         "links": tx.tokens.prune(),
@@ -121,7 +127,7 @@ def _prune(tx: Tx, now: datetime) -> dict[str, int]:
         "sessions": tx.people.prune(),
         "mails": tx.mail.prune(now - timedelta(days=MAIL_DAYS)),
         "jobs": tx.jobs.prune(now - timedelta(days=JOB_DAYS)),
-        "subjects": tx.subjects.prune(),
+        "subjects": len(tx.subjects.vacate(forgotten)),
     }
 
 

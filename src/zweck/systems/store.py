@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -16,12 +16,14 @@ from zweck.clock import BERLIN
 from zweck.declaration.keeping import LONG_AGO, Anonymise, AskAgain, MoveTo, Requests, Restrict, Rule
 from zweck.promises import Keeps, Reach
 from zweck.store.due import ERASURE_DEFERRED, Due, Scope
+from zweck.store.walk import FIRST, Position
 from zweck.systems.system import Cause, Done, Holding, Item, Who
 
 if TYPE_CHECKING:
     from zweck.declaration import Declaration
     from zweck.declaration.keeping import Stage
     from zweck.store import Record, Store, Tx
+    from zweck.store.holds import Hold
 
 GRACE = timedelta(days=1)
 """How long the sweep may take to come round before a promise counts as broken."""
@@ -39,6 +41,14 @@ class _Verdict:
     why: str = ""
 
 
+@dataclass(slots=True)
+class _Sweep:
+    """A sweep under way: where the last batch of each stage ended, so that the next does not walk over what stays."""
+
+    now: datetime
+    ends: dict[int, Position] = field(default_factory=dict)
+
+
 class StoreSystem:
     """The records of one site in the store."""
 
@@ -48,6 +58,7 @@ class StoreSystem:
         self._store = store
         self._declaration = declaration
         self._site = declaration.id
+        self._sweeps: dict[tuple[str, str], _Sweep] = {}
 
     def find(self, who: Who) -> Iterator[Holding]:
         """What is held about a person, per activity and record class."""
@@ -114,24 +125,26 @@ class StoreSystem:
         erased: list[str] = []
         kept: list[tuple[str, _Verdict]] = []
         with self._store.begin(self._site) as tx:
-            for record in _records(tx, who):
+            found = _records(tx, who)
+            holds = tx.holds.of_many([r.id for r in found])
+            for record in found:
                 if record.record_class == "request" or (classes is not None and record.record_class not in classes):
                     continue
                 if activities is not None and record.activity not in activities:
                     continue
-                verdict = self._verdict(tx, record)
+                verdict = self._verdict(record, holds.get(record.id, []), tx.now)
                 if verdict.is_erased:
                     erased.append(record.id)
                 else:
                     kept.append((record.id, verdict))
             count = tx.records.erase(erased)
-            changed = sum(tx.records.restrict([i], v.until, ERASURE_DEFERRED) for i, v in kept)
+            ends = _by_end({i: v.until for i, v in kept})
+            changed = sum(tx.records.restrict(some, end, ERASURE_DEFERRED) for end, some in ends.items())
             reasons = Counter(v.why for _, v in kept)
             if count or changed:
                 detail = {"system": self.name, "count": count, "restricted": len(kept), **reasons}
                 _note(tx, "system.erased", cause, detail)
-        ends = [v.until for _, v in kept if v.until]
-        return Done(count, restricted=len(kept), until=max(ends, default=None), detail=dict(reasons))
+        return Done(count, restricted=len(kept), until=max(filter(None, ends), default=None), detail=dict(reasons))
 
     def reach(self, promise: Keeps, now: datetime) -> Reach:
         """What a keeping rule has reached: held, due, and due for longer than a day."""
@@ -155,17 +168,23 @@ class StoreSystem:
         Erasures are noted for backups at once; whoever sweeps batch after batch settles the store after the last one.
         """
         stages = promise.rule.stages
+        name = (promise.activity, promise.id)
+        going = self._sweeps.get(name)
+        if going is None or going.now != now:
+            going = self._sweeps[name] = _Sweep(now)
         for number in reversed(range(len(stages))):  # the last stage first: nothing is restricted only to be erased
             if isinstance(stages[number], AskAgain):
                 continue
             with self._store.begin(self._site, scrub=False) as tx:
-                ids = self._due(tx, promise).ids(number, now, limit)
+                ids, end = self._due(tx, promise).ids(number, now, limit, going.ends.get(number, FIRST))
                 if not ids:
                     continue
                 word, count = self._apply(tx, promise, stages[number], ids, now)
                 cause = Cause(promise.activity, (promise.id,))
                 _note(tx, f"records.{word}", cause, {"system": self.name, "count": count, "stage": number})
+            going.ends[number] = end
             return Done(count, more=True, detail={word: count})
+        self._sweeps.pop(name, None)
         return Done()
 
     def scope(self, promise: Keeps) -> Scope:
@@ -211,15 +230,13 @@ class StoreSystem:
         return "erased", tx.records.erase(ids, weak_holds_yield=True)
 
     def _restrict_each(self, tx: Tx, rule: Rule, ids: list[str]) -> int:
-        count = 0
-        for record in tx.records.many(ids):
-            ends = rule.due(record.events, BERLIN, stage=len(rule.stages) - 1)
-            count += tx.records.restrict([record.id], ends, "retention")
-        return count
+        events, last = tx.records.events_of(ids), len(rule.stages) - 1
+        ends = {i: rule.due(events.get(i, {}), BERLIN, stage=last) for i in ids}
+        return sum(tx.records.restrict(some, end, "retention") for end, some in _by_end(ends).items())
 
-    def _verdict(self, tx: Tx, record: Record) -> _Verdict:
+    def _verdict(self, record: Record, holds: Sequence[Hold], now: datetime) -> _Verdict:
         """Art. 17(3): what keeps a record from being erased, the strongest reason first."""
-        if holds := tx.holds.of(record.id):
+        if holds:
             until = [h.until for h in holds if h.until]
             return _Verdict(False, max(until) if len(until) == len(holds) else None, "hold")
         rule = self.rule_of(record)
@@ -229,14 +246,14 @@ class StoreSystem:
         first = rule.stages[0]
         if isinstance(first, Restrict):  # the request ends the purpose at once, the statute goes on
             ends = first.ends().due(record.events, BERLIN)
-            if not _is_over(ends, tx.now):
+            if not _is_over(ends, now):
                 return _Verdict(False, ends, "statute")
         earliest = rule.earliest(record.events, BERLIN)
-        if not _is_over(earliest, tx.now):
+        if not _is_over(earliest, now):
             return _Verdict(False, earliest, "period")
-        if rule.requests is Requests.DO_NOT_SHORTEN and not _is_over(last, tx.now):
+        if rule.requests is Requests.DO_NOT_SHORTEN and not _is_over(last, now):
             return _Verdict(False, last, "declared")
-        if rule.requests is Requests.BALANCE and not _is_over(last, tx.now):
+        if rule.requests is Requests.BALANCE and not _is_over(last, now):
             return _Verdict(False, last, "balancing")
         return _Verdict(True)
 
@@ -251,6 +268,13 @@ class StoreSystem:
             status=record.status,
             files=record.files,
         )
+
+
+def _by_end(ends: Mapping[str, datetime | None]) -> dict[datetime | None, list[str]]:
+    made: dict[datetime | None, list[str]] = {}
+    for each, end in ends.items():
+        made.setdefault(end, []).append(each)
+    return made
 
 
 def _is_over(moment: datetime | None, now: datetime) -> bool:

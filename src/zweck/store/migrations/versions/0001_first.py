@@ -55,7 +55,9 @@ def _create_consent() -> None:
         sa.PrimaryKeyConstraint("site_id", "id", name=op.f("pk_consent")),
         sa.UniqueConstraint("site_id", "blind", "seq", name=op.f("uq_consent_site_id_blind_seq")),
     )
-    op.create_index(op.f("ix_consent_site_id_recorded_at"), "consent", ["site_id", "recorded_at"], unique=False)
+    op.create_index(
+        op.f("ix_consent_site_id_recorded_at_id"), "consent", ["site_id", "recorded_at", "id"], unique=False
+    )
 
 
 def _create_erasure() -> None:
@@ -285,6 +287,14 @@ def _create_record() -> None:
     )
     op.create_index(op.f("ix_record_site_id_activity_id"), "record", ["site_id", "activity", "id"], unique=False)
     op.create_index(op.f("ix_record_site_id_subject_id"), "record", ["site_id", "subject_id"], unique=False)
+    op.create_index(
+        op.f("ix_record_site_id_restricted_until_id"),
+        "record",
+        ["site_id", "restricted_until", "id"],
+        unique=False,
+        sqlite_where=sa.text("restricted_until IS NOT NULL"),
+        postgresql_where=sa.text("restricted_until IS NOT NULL"),
+    )
 
 
 def _create_session() -> None:
@@ -322,7 +332,9 @@ def _create_event() -> None:
         ),
         sa.PrimaryKeyConstraint("site_id", "record_id", "name", name=op.f("pk_event")),
     )
-    op.create_index(op.f("ix_event_site_id_name_at"), "event", ["site_id", "name", "at"], unique=False)
+    op.create_index(
+        op.f("ix_event_site_id_name_at_record_id"), "event", ["site_id", "name", "at", "record_id"], unique=False
+    )
 
 
 def _create_file() -> None:
