@@ -83,3 +83,14 @@ def test_every_choice_is_proved_and_no_byte_can_change(world):
     assert not proof.chain.whole
     assert proof.failed
     assert proof.chain.problems == (f"entry {entries[1].seq}: the consent it proves was changed afterwards",)
+
+
+def test_a_withdrawal_belongs_to_its_consent_even_when_the_browser_is_quicker(world):
+    """The script may have written the new cookie before the request leaves: what counts is what was recorded."""
+    visitor = world.visitor()
+    given = visitor.post("/privacy/consent", json={"granted": list(EIGHT)}).json()["id"]
+    visitor.cookies.clear()
+    assert visitor.post("/privacy/consent", json={"granted": [], "id": given}).status_code == 200
+    with world.read() as tx:
+        assert [c.action for c in tx.consents.of(given)] == ["accept", "withdraw"]
+    assert visitor.post("/privacy/consent", json={"granted": [], "id": "'; --"}).status_code == 422

@@ -23,7 +23,7 @@ LONG, SHORT = 3, 2
 MANY = 28
 """Beyond so many services the digests have two letters, so that the cookie stays within 120 bytes."""
 ID_LENGTH = 16
-_ID = re.compile(rf"^[A-Za-z0-9_-]{{{ID_LENGTH}}}$")
+ID = re.compile(rf"^[A-Za-z0-9_-]{{{ID_LENGTH}}}$")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -162,7 +162,7 @@ def decode(value: str, offer: Offer, now: datetime) -> Choice | None:
     known = {s.digest: s.id for s in offer.services}
     granted = frozenset(_ids(parts[2], length, known))
     denied = frozenset(_ids(parts[3], length, known)) - granted
-    found = parts[4] if _ID.match(parts[4]) else ""
+    found = parts[4] if ID.match(parts[4]) else ""
     return Choice(granted, denied, at, found)
 
 

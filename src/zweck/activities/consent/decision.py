@@ -10,7 +10,7 @@ import secrets
 from dataclasses import dataclass
 from typing import Any
 
-from zweck.activities.consent.choice import Choice, Offer
+from zweck.activities.consent.choice import ID, Choice, Offer
 from zweck.activities.face import Face
 
 METHODS = frozenset({"layer", "settings", "embed", "page", "api", "withdrawal"})
@@ -30,11 +30,13 @@ class Decision:
     language: str
     shown: str
     gpc: bool = False
+    id: str = ""
+    """The consent id that the browser held when the visitor decided; its cookie may be a newer one by now."""
 
 
 def check_decision(body: Any, offer: Offer, versions: dict[str, str], *, gpc: bool) -> Decision:
     """The decision in a JSON body; raises ``BadDecision`` for anything but exactly that."""
-    if not isinstance(body, dict) or not set(body) <= {"granted", "method", "language", "shown"}:
+    if not isinstance(body, dict) or not set(body) <= {"granted", "method", "language", "shown", "id"}:
         raise BadDecision("unknown or missing keys")
     granted, method = body.get("granted"), body.get("method", "api")
     language, shown = body.get("language", ""), body.get("shown", "")
@@ -48,16 +50,20 @@ def check_decision(body: Any, offer: Offer, versions: dict[str, str], *, gpc: bo
         raise BadDecision("language and shown: texts are needed")
     if shown and shown not in versions.values():
         raise BadDecision("shown: no text of this version")
+    known = body.get("id", "")
+    if not isinstance(known, str) or (known and not ID.match(known)):
+        raise BadDecision("id: no consent id")
     spoken = language if language in versions else next(iter(versions))
-    return Decision(frozenset(granted), method, spoken, shown or offer.facts, gpc)
+    return Decision(frozenset(granted), method, spoken, shown or offer.facts, gpc, known)
 
 
 def record(tx: Any, face: Face, offer: Offer, decision: Decision, before: Choice | None) -> Choice:
     """Write a decision and its evidence into the caller's transaction; gives the choice that the cookie then holds."""
-    earlier = before.granted if before else frozenset()
+    known = (before.id if before else "") or decision.id
+    last = tx.consents.current(known) if known else None
+    earlier = frozenset(n for n, is_given in last.choices.items() if is_given) if last else frozenset()
     action = action_of(decision.granted, earlier, offer)
-    known = before.id if before and before.id and tx.consents.current(before.id) else ""
-    row = known or secrets.token_urlsafe(12)
+    row = known if last else secrets.token_urlsafe(12)
     choices = {name: name in decision.granted for name in sorted(offer.ids)}
     tx.consents.add(
         row, choices, action, decision.method, decision.language, decision.shown, gpc=decision.gpc

@@ -53,7 +53,7 @@
     const lost = old.filter(i => !granted.includes(i)), more = granted.some(i => !old.includes(i));
     const sent = fetch(path, {
       method: "POST", keepalive: true, headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ granted, method, language, shown: layer?.dataset.shown || "" })
+      body: JSON.stringify({ granted, method, language, shown: layer?.dataset.shown || "", id: choice.id })
     }).then(r => r.ok, () => false);
     if (!more) {
       const digests = yes => services.filter(s => granted.includes(s[0]) === yes).map(s => s[1]).join("");
