@@ -89,7 +89,9 @@ Email = Annotated[str, AfterValidator(_email)]
 class Model(BaseModel):
     """The common ground: unknown keys refused, immutable, numbers accepted where a text is meant."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True, populate_by_name=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, coerce_numbers_to_str=True, populate_by_name=True, defer_build=True
+    )
 
 
 class Address(Model):
