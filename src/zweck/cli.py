@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from zweck import __version__
-from zweck.errors import DeclarationError, ZweckError
+from zweck.errors import DeclarationError, ZweckError, of_system
 
 if TYPE_CHECKING:
     from zweck.clock import Clock
@@ -28,6 +28,7 @@ DATABASE = click.option("--db", "database", default="", help="Store: SQLAlchemy 
 DATA = click.option("--data", type=click.Path(path_type=Path), default=None, help="Folder for store, key and logs.")
 NOW = click.option("--now", "now", default=None, metavar="DATE", help="Work as if it were this day (or ISO moment).")
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print the documented JSON report.")
+PORT = click.IntRange(1, 65535)
 SITES = click.argument("sites", nargs=-1, type=click.Path(exists=True, path_type=Path))
 
 
@@ -50,6 +51,10 @@ def careful(verb: Callable[..., Any]) -> Callable[..., Any]:
             click.echo(report.as_text(error.findings, {f.at.file: error.text for f in error.findings}), err=True)
         except ZweckError as error:
             click.echo(f"zweck: {error}", err=True)
+        except BrokenPipeError:
+            raise  # whoever read our output left: click ends quietly
+        except OSError as error:
+            click.echo(f"zweck: {of_system(error)}", err=True)
         sys.exit(2)
 
     return wrapped
@@ -61,7 +66,8 @@ def _load(sites: tuple[Path, ...]) -> list[Declaration]:
     chosen = sites or (Path(),)
     for path in chosen:
         if not find_file(path).is_file():
-            raise ZweckError(f"{path}: no zweck.yaml here; `zweck init` makes one, `zweck read` drafts one from a notice")
+            mend = "`zweck init` makes one, `zweck read` drafts one from a notice"
+            raise ZweckError(f"{path}: no zweck.yaml here; {mend}")
     return [load(path) for path in chosen]
 
 
@@ -168,7 +174,7 @@ def write(site: Path, out: Path, formats: str, draft: bool, language: str, now: 
 @DATABASE
 @DATA
 @click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=8000, show_default=True)
+@click.option("--port", type=PORT, default=8000, show_default=True)
 @click.option("--no-work", is_flag=True, help="Do not run the background worker in this process.")
 @careful
 def serve(sites: tuple[Path, ...], database: str, data: Path | None, host: str, port: int, no_work: bool) -> None:
@@ -340,7 +346,7 @@ def init(folder: Path, kinds: bool) -> None:
 
 
 @main.command()
-@click.option("--port", default=8000, show_default=True)
+@click.option("--port", type=PORT, default=8000, show_default=True)
 @click.option("--data", type=click.Path(path_type=Path), default=None, help="Keep the demo's data here.")
 @careful
 def demo(port: int, data: Path | None) -> None:

@@ -9,6 +9,7 @@ import base64
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from ipaddress import ip_network
 from pathlib import Path
 
 from zweck.errors import ZweckError
@@ -67,11 +68,9 @@ def load_settings(
         data=folder,
         database=database or env.get("ZWECK_DB", "") or f"sqlite:///{folder / 'zweck.sqlite'}",
         master_key=_master_key(env, folder),
-        smtp_url=env.get("ZWECK_SMTP", ""),
-        public_scheme=env.get("ZWECK_SCHEME", "https"),
-        trusted_proxies=tuple(
-            p.strip() for p in env.get("ZWECK_TRUSTED_PROXIES", "127.0.0.1,::1").split(",") if p.strip()
-        ),
+        smtp_url=_one_of(env, "ZWECK_SMTP", "", ("smtp://", "smtps://")),
+        public_scheme=_one_of(env, "ZWECK_SCHEME", "https", ("https", "http")),
+        trusted_proxies=_networks(env, "ZWECK_TRUSTED_PROXIES", "127.0.0.1,::1"),
         max_upload_bytes=_integer(env, "ZWECK_MAX_UPLOAD", 10 * 1024 * 1024),
     )
 
@@ -85,17 +84,34 @@ def _integer(env: Mapping[str, str], name: str, default: int) -> int:
     return int(text)
 
 
+def _one_of(env: Mapping[str, str], name: str, default: str, starts: tuple[str, ...]) -> str:
+    text = env.get(name, "") or default
+    if text and not (text.startswith(starts) if "://" in starts[0] else text in starts):
+        raise ZweckError(f"{name}: {' or '.join(starts)} is needed")
+    return text
+
+
+def _networks(env: Mapping[str, str], name: str, default: str) -> tuple[str, ...]:
+    found = tuple(p.strip() for p in env.get(name, default).split(",") if p.strip())
+    for one in found:
+        try:
+            ip_network(one, strict=False)
+        except ValueError:
+            raise ZweckError(f"{name}: addresses or networks are needed, like 10.0.0.0/8,::1") from None
+    return found
+
+
 def _master_key(env: Mapping[str, str], folder: Path) -> Secret:
     if text := env.get("ZWECK_KEY", ""):
         return _decode_key(text, "ZWECK_KEY")
     path = Path(env.get("ZWECK_KEY_FILE", "") or folder / "master.key")
     if not path.exists():
         _create_key(path)
-    return _decode_key(path.read_text("ascii").strip(), str(path))
+    return _decode_key(path.read_text("latin-1").strip(), str(path))
 
 
 def _create_key(path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     text = base64.urlsafe_b64encode(os.urandom(32)).decode()
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

@@ -100,3 +100,9 @@ class SystemFailure(ZweckError):
 
 class IntegrityError(ZweckError):
     """Evidence or sealed data does not match its hash or key."""
+
+
+def of_system(error: OSError) -> str:
+    """What the operating system refused, in one line: the file or folder, and why."""
+    place = f"{error.filename}: " if error.filename else ""
+    return f"{place}{error.strerror or type(error).__name__}"

@@ -65,7 +65,10 @@ def test_another_master_key_opens_nothing(store: Store, clock: FixedClock) -> No
     with store.begin(SITE) as tx:
         made = tx.records.add("contact", data={"x": "y"})
     url = store.engine.url.render_as_string(hide_password=False)
-    other = open_store(Settings(store.settings.data, url, Secret(b"x" * 32)), clock)
+    settings = Settings(store.settings.data, url, Secret(b"x" * 32))
+    with pytest.raises(ZweckError, match="another master key"):
+        open_store(settings, clock)
+    other = Store(settings, clock)
     with other.read(SITE) as tx, pytest.raises(IntegrityError):
         tx.records.get(made)
     other.close()

@@ -47,9 +47,10 @@ def find_examples() -> list[Path]:
 def run_demo(port: int, data: Path | None = None) -> None:
     """Serve the examples with sample data until told to stop; without ``data`` nothing outlives the run."""
     from zweck.declaration import load
-    from zweck.desk.run import run_server
+    from zweck.desk.run import check_free, run_server
     from zweck.store import open_store
 
+    check_free("127.0.0.1", port)
     declarations = [load(folder) for folder in find_examples()]
     with tempfile.TemporaryDirectory(prefix="zweck-demo-") as folder:
         environ = {"ZWECK_SCHEME": "http"}

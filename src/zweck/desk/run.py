@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import signal
+import socket
 import sys
 import threading
 from collections.abc import Callable, Sequence
@@ -18,6 +19,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from zweck.desk.accounts import setup_token, without_accounts
+from zweck.errors import ZweckError
 
 if TYPE_CHECKING:
     from zweck.config import Settings
@@ -46,6 +48,8 @@ def run_server(
 
     from zweck.serve.app import application
 
+    check_free(host, port)
+    _log_to_stderr()
     show = say or _say
     app = application(declarations, store, settings, store.clock)
     # addresses of visitors are ours to shorten: uvicorn logs none, and believes no proxy in our place
@@ -64,6 +68,25 @@ def run_server(
         if worker:
             worker.join(STOP_SECONDS)
         store.close()
+
+
+def check_free(host: str, port: int) -> None:
+    """Raises ``ZweckError`` where nobody can listen: a port in use, a host that is not this machine's."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, port), family=family).close()
+    except OSError as error:
+        text = f"cannot listen on {host}:{port}: {error.strerror}; choose another --port or --host"
+        raise ZweckError(text) from None
+
+
+def _log_to_stderr() -> None:
+    """A failure shows a visitor nothing but an id: here is the line with that id, and where it happened."""
+    logger = logging.getLogger("zweck")
+    if not any(isinstance(h, logging.StreamHandler) for h in logger.handlers):
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        logger.addHandler(handler)
 
 
 def _stop_on_signal(stop: threading.Event) -> None:
@@ -93,6 +116,7 @@ def run_worker(declarations: Sequence[Declaration], store: Store, settings: Sett
     """Work until told to stop, or with ``once`` do what is due now; any number of workers may run at once."""
     from zweck import work
 
+    _log_to_stderr()
     jobs, periodic = jobs_of(declarations), periodic_of(declarations, settings)
     sites = [d.id for d in declarations]
     if once:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from zweck.errors import NotFoundError, ZweckError
+from zweck.errors import NotFoundError, ZweckError, of_system
 
 if TYPE_CHECKING:
     from zweck.config import Settings
@@ -76,6 +76,11 @@ def _verb(function: Callable[..., None]) -> Callable[..., None]:
         except ZweckError as error:
             click.echo(f"zweck: {error}", err=True)
             sys.exit(2)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            click.echo(f"zweck: {of_system(error)}", err=True)
+            sys.exit(2)
 
     return request.command(name=function.__name__.rstrip("_"))(opened)
 
@@ -97,7 +102,7 @@ def new(desk: _Desk, right: str, email: str, name: str, details: str, channel: s
             tx,
             desk.declaration,
             right,
-            email=email,
+            email=_address(email),
             link=desk.link,
             name=name,
             details=details,
@@ -194,6 +199,17 @@ def tell(desk: _Desk, reference: str, recipient: str) -> None:
     with desk.store.begin(desk.declaration.id) as tx:
         rights.tell(tx, found.id, recipient, BY)
     click.echo(_line(desk.find(reference)))
+
+
+def _address(text: str) -> str:
+    from zweck.activities.check import Faults, check_field
+    from zweck.declaration.activity import FormField
+
+    faults = Faults("--email", "en")
+    value = check_field(FormField(name="email", type="email", required=True, max_length=254), [text], faults)
+    if faults.first:
+        raise ZweckError(faults.first)
+    return value
 
 
 def _fields(text: str) -> dict[str, str] | None:

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import URL, Connection, Engine, make_url
 
 from zweck.errors import ZweckError
+from zweck.store.failure import explain_failures
 
 BUSY_SECONDS = 30
 
@@ -31,7 +32,7 @@ def database_url(text: str) -> URL:
     """The URL with the driver that Zweck uses; raises ``ZweckError`` for another kind of database."""
     try:
         url = make_url(text)
-    except sa.exc.ArgumentError:
+    except (sa.exc.ArgumentError, ValueError):
         raise ZweckError("database: a URL is needed, sqlite:///path or postgresql://user@host/name") from None
     kind = url.get_backend_name()
     if kind == "sqlite":
@@ -48,7 +49,9 @@ def make_engine(text: str) -> Engine:
     url = database_url(text)
     if url.get_backend_name() == "sqlite":
         return _sqlite(url)
-    return sa.create_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=20, hide_parameters=True)
+    engine = sa.create_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=20, hide_parameters=True)
+    explain_failures(engine)
+    return engine
 
 
 def _sqlite(url: URL) -> Engine:
@@ -62,6 +65,7 @@ def _sqlite(url: URL) -> Engine:
     )
     sa.event.listen(engine, "connect", _prepare)
     sa.event.listen(engine, "begin", _begin)
+    explain_failures(engine)
     return engine
 
 
