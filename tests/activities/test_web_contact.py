@@ -179,7 +179,6 @@ def test_nothing_is_half_done_when_the_mail_cannot_be_queued(
     assert world.client().post(URL, data=FIELDS).status_code == 303
 
 
-@pytest.mark.promise("cookies.usable_without")
 def test_no_form_and_no_page_sets_a_cookie(world: World) -> None:
     client = world.client(cookies=None)
     for path in ("/", "/privacy/", URL, "/privacy/newsletter", "/privacy/applications", "/privacy/consent"):

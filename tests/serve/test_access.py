@@ -17,7 +17,6 @@ def lines(world: World) -> list[dict[str, object]]:
     return [json.loads(line) for path in sorted(folder.glob("*.log")) for line in path.read_text().splitlines()]
 
 
-@pytest.mark.promise("logs.fields")
 def test_a_line_has_exactly_the_declared_fields_and_no_token(tmp_path: Path) -> None:
     from starlette.testclient import TestClient
 
