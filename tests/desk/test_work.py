@@ -73,7 +73,7 @@ def test_ending_a_procedure_starts_the_period_and_the_pool_needs_consent(office:
     agreed, silent = office.apply(), office.apply(pool=False)
     berta = office.log_in("berta")
     assert "26. Mai 2027" in done(berta, f"/desk/applications/{agreed}/end")
-    assert "Bewerberpool übernehmen" not in berta.get(f"/desk/applications/{silent}").text
+    assert "Talentpool übernehmen" not in berta.get(f"/desk/applications/{silent}").text
     assert post(berta, f"/desk/applications/{silent}/pool").status_code == 409
     page = done(berta, f"/desk/applications/{agreed}/pool")
     assert "im Pool" in page and "lebenslauf" in page

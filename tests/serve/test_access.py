@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pytest
-
 from tests.serve.world import HOST, World, make_world
 from zweck.serve.access import fields_of
 from zweck.serve.app import application
