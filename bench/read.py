@@ -72,9 +72,7 @@ def main() -> None:
             for i, part in enumerate((hit, miss, extra)):
                 counts[field][i] += len(part)
             if chosen.verbose and (miss or extra):
-                print(
-                    f"{path.name[:8]} {field}: missed {sorted(map(str, miss))} extra {sorted(map(str, extra))}"
-                )
+                print(f"{path.name[:8]} {field}: missed {sorted(map(str, miss))} extra {sorted(map(str, extra))}")
     for field, (hit, miss, extra) in counts.items():
         print(f"{field:12} F1 {f1(hit, miss, extra):.3f}  hit {hit} missed {miss} extra {extra}")
     total = [sum(c[i] for c in counts.values()) for i in range(3)]

@@ -27,9 +27,7 @@ def median_seconds(command: list[str]) -> tuple[float, float]:
         after = os.times()
         if run:
             wall.append(time.perf_counter() - started)
-            cpu.append(
-                after.children_user - before.children_user + after.children_system - before.children_system
-            )
+            cpu.append(after.children_user - before.children_user + after.children_system - before.children_system)
     return statistics.median(wall), statistics.median(cpu)
 
 

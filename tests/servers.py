@@ -39,9 +39,7 @@ def free_port() -> int:
 
 def postgres_binaries() -> Path | None:
     """The folder of ``initdb`` and ``postgres``, the newest version installed."""
-    found = sorted(
-        Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: int(path.parts[-3].split(".")[0])
-    )
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: int(path.parts[-3].split(".")[0]))
     if found:
         return found[-1].parent
     on_path = shutil.which("initdb")
@@ -93,9 +91,7 @@ def _create_database(port: int, server: subprocess.Popen[bytes], home: Path) -> 
     deadline = time.monotonic() + 60
     while True:
         try:
-            with psycopg.connect(
-                f"host=127.0.0.1 port={port} user=zweck dbname=postgres", autocommit=True
-            ) as link:
+            with psycopg.connect(f"host=127.0.0.1 port={port} user=zweck dbname=postgres", autocommit=True) as link:
                 link.execute("CREATE DATABASE zweck")
             return
         except psycopg.OperationalError:

@@ -46,9 +46,9 @@ def careful(verb: Callable[..., Any]) -> Callable[..., Any]:
         try:
             return verb(*args, **kwargs)
         except DeclarationError as error:
-            from zweck.check import report
+            from zweck.check import show
 
-            click.echo(report.as_text(error.findings, {f.at.file: error.text for f in error.findings}), err=True)
+            click.echo(show.as_text(error.findings, {f.at.file: error.text for f in error.findings}), err=True)
         except ZweckError as error:
             click.echo(f"zweck: {error}", err=True)
         except BrokenPipeError:
@@ -115,30 +115,31 @@ def read(sources: tuple[str, ...], out: Path | None, as_json: bool, language: st
 @LANGUAGE
 @NOW
 @careful
-def check(
-    sites: tuple[Path, ...], style: str, explain: bool, rules: bool, language: str, now: str | None
-) -> None:
+def check(sites: tuple[Path, ...], style: str, explain: bool, rules: bool, language: str, now: str | None) -> None:
     """Hold declarations against the law."""
     from zweck.check import check as check_declaration
-    from zweck.check import explain as explain_declaration
-    from zweck.check import report, rules_overview
+    from zweck.check import show
 
     if rules:
+        from zweck.check.overview import rules_overview
+
         click.echo(rules_overview(language))
         return
     try:
         declarations = _load(sites)
     except DeclarationError as error:
         broken = {finding.at.file: error.text for finding in error.findings}
-        click.echo(report.render(error.findings, broken, style, language), err=style == "text")
+        click.echo(show.render(error.findings, broken, style, language), err=style == "text")
         sys.exit(2)
     if explain:
+        from zweck.check.explained import explain as explain_declaration
+
         click.echo("\n".join(explain_declaration(d, language) for d in declarations))
         return
     today = _clock(now).now().date()
     findings = [f for d in declarations for f in check_declaration(d, today, language)]
     texts = {d.source.file: d.source.text for d in declarations}
-    click.echo(report.render(findings, texts, style, language))
+    click.echo(show.render(findings, texts, style, language))
     sys.exit(1 if any(f.severity.fails for f in findings) else 0)
 
 
@@ -153,7 +154,7 @@ def check(
 def write(site: Path, out: Path, formats: str, draft: bool, language: str, now: str | None) -> None:
     """Write notice, imprint, cookie table and record of processing."""
     from zweck.check import check as check_declaration
-    from zweck.check import report
+    from zweck.check import show
     from zweck.write import write as write_documents
 
     (declaration,) = _load((site,))
@@ -161,7 +162,7 @@ def write(site: Path, out: Path, formats: str, draft: bool, language: str, now: 
     findings = [f for f in check_declaration(declaration, today, language) if f.severity.fails]
     if findings:
         texts = {declaration.source.file: declaration.source.text}
-        click.echo(report.render(findings, texts, "text", language), err=True)
+        click.echo(show.render(findings, texts, "text", language), err=True)
     for path in write_documents(declaration, out, tuple(formats.split(",")), on=today):
         click.echo(path)
     if findings:

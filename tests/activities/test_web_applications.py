@@ -40,9 +40,7 @@ def test_files_are_stored_sealed_with_the_record(world: World) -> None:
         found = {f.name: (f.media_type, tx.files.content(f.id)) for f in tx.files.of(record.id)}
     assert found == {"Lebenslauf.pdf": ("application/pdf", PDF), "Foto.png": ("image/png", PNG)}
     world.store.scrub()
-    raw = b"".join(
-        p.read_bytes() for p in world.folder.rglob("*") if p.is_file() and "zweck.yaml" not in p.name
-    )
+    raw = b"".join(p.read_bytes() for p in world.folder.rglob("*") if p.is_file() and "zweck.yaml" not in p.name)
     assert b"applications.received" in raw
     assert b"zanzibar" not in raw and b"Lebenslauf" not in raw and b"Beispiel" not in raw
     (mail,) = world.mails()

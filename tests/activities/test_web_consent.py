@@ -240,9 +240,7 @@ def offer() -> Offer:
 def test_no_shape_of_a_tag_slips_through(tag: str, offer: Offer) -> None:
     from selectolax.lexbor import LexborHTMLParser
 
-    made = gate(
-        f"<!doctype html><html><head></head><body><p>x</p>{tag}</body></html>", offer, lambda s, w, h: "[P]"
-    )
+    made = gate(f"<!doctype html><html><head></head><body><p>x</p>{tag}</body></html>", offer, lambda s, w, h: "[P]")
     assert made.services == {"youtube"}
     tree = LexborHTMLParser(made.html)
     for node in tree.css("template"):
@@ -285,8 +283,7 @@ def test_the_cookie_stays_small_with_many_services(offer: Offer, world: World) -
     one = offer.services[0]
     text = (world.folder / "zweck.yaml").read_text("utf-8")
     more = "".join(
-        f"  s{n}: {{gate: consent, provider: {{name: P, country: US}}, domains: [s{n}.example]}}\n"
-        for n in range(40)
+        f"  s{n}: {{gate: consent, provider: {{name: P, country: US}}, domains: [s{n}.example]}}\n" for n in range(40)
     )
     many = offer_of(loads(text + more))
     assert len({s.digest for s in many.services}) == 43

@@ -95,9 +95,7 @@ BAD = [
 
 
 @pytest.mark.parametrize(("change", "said"), BAD, ids=range(len(BAD)))
-def test_what_does_not_fit_is_named_and_nothing_is_stored(
-    world: World, change: dict[str, str], said: str
-) -> None:
+def test_what_does_not_fit_is_named_and_nothing_is_stored(world: World, change: dict[str, str], said: str) -> None:
     answer = world.client().post(URL, data={**FIELDS, **change})
     assert answer.status_code == 422
     assert said in answer.text
@@ -110,9 +108,7 @@ def test_faults_speak_english_and_json_too(world: World) -> None:
     page = world.client().post(f"{URL}?lang=en", data={**FIELDS, "email": "x"})
     assert page.status_code == 422 and "this is not a valid e-mail address" in page.text
     assert 'aria-invalid="true"' in page.text and 'aria-describedby="f-email-error"' in page.text
-    answer = world.client().post(
-        f"{URL}?lang=en", data={"email": "x"}, headers={"accept": "application/json"}
-    )
+    answer = world.client().post(f"{URL}?lang=en", data={"email": "x"}, headers={"accept": "application/json"})
     assert answer.status_code == 422
     assert {e["field"] for e in answer.json()["errors"]} == {"email", "message"}
 
@@ -166,9 +162,7 @@ def test_too_many_posts_are_put_off_for_that_visitor_only(world: World) -> None:
     assert b"198.51.100.7" not in raw and b"testclient" not in raw
 
 
-def test_nothing_is_half_done_when_the_mail_cannot_be_queued(
-    world: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_nothing_is_half_done_when_the_mail_cannot_be_queued(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object, **__: object) -> None:
         raise OSError
 

@@ -40,9 +40,7 @@ def subscribe(world: World, email: str = EMAIL) -> str:
 def issue(world: World, name: str = "2026-12") -> list[str]:
     before = {m.id for m in world.mails()}
     with world.begin() as tx:
-        send_issue(
-            tx, "newsletter", name, TITLE, TEXT, "https://www.nordlicht.example/privacy/newsletter/leave"
-        )
+        send_issue(tx, "newsletter", name, TITLE, TEXT, "https://www.nordlicht.example/privacy/newsletter/leave")
     return [m.to for m in world.mails() if m.id not in before]
 
 
@@ -113,17 +111,13 @@ def test_nobody_can_be_flooded_with_confirmations(world: World) -> None:
 def test_one_click_ends_it_a_scanner_does_not(world: World) -> None:
     link = subscribe(world)
     with world.begin() as tx:
-        send_issue(
-            tx, "newsletter", "queued", TITLE, TEXT, "https://www.nordlicht.example/privacy/newsletter/leave"
-        )
+        send_issue(tx, "newsletter", "queued", TITLE, TEXT, "https://www.nordlicht.example/privacy/newsletter/leave")
     assert world.client().get(link).status_code == 200
     assert len(world.records("newsletter")) == 1
     one_click = world.client().post(link, data={"List-Unsubscribe": "One-Click"})
     assert one_click.status_code == 303
     assert world.records("newsletter") == []
-    assert not [
-        m for m in world.mails() if m.template == "newsletter.issue" and m.to
-    ]  # the queued issue is gone
+    assert not [m for m in world.mails() if m.template == "newsletter.issue" and m.to]  # the queued issue is gone
     (proof,) = world.records("newsletter", "proof")
     assert "unsubscribed" in proof.events
     assert world.client().post(link, data={"List-Unsubscribe": "One-Click"}).status_code == 303

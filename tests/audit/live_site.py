@@ -13,11 +13,23 @@ BANNER = """
 <footer><a href="/datenschutz">Datenschutz</a> <a href="/impressum">Impressum</a>
 <button id="again">Cookie-Einstellungen</button></footer>
 <script>
-const load = () => { const s = document.createElement('script'); s.src = 'http://stats.tracker.example:PORT/t.js'; document.body.append(s); };
+const load = () => {
+  const s = document.createElement('script');
+  s.src = 'http://stats.tracker.example:PORT/t.js';
+  document.body.append(s);
+};
 const choice = document.cookie.match(/site_choice=(\\w+)/);
 const banner = document.getElementById('banner');
 if (!choice) banner.hidden = false; else if (choice[1] === 'yes') load();
-const choose = v => { document.cookie = 'site_choice=' + v + ';max-age=8640000;path=/'; banner.hidden = true; if (v === 'yes') load(); else if (HONEST) { document.cookie = '_stat_id=;max-age=0;path=/'; localStorage.removeItem('stat_queue'); } };
+const choose = v => {
+  document.cookie = 'site_choice=' + v + ';max-age=8640000;path=/';
+  banner.hidden = true;
+  if (v === 'yes') load();
+  else if (HONEST) {
+    document.cookie = '_stat_id=;max-age=0;path=/';
+    localStorage.removeItem('stat_queue');
+  }
+};
 document.getElementById('yes').onclick = () => choose('yes');
 document.getElementById('no').onclick = () => choose('no');
 document.getElementById('again').onclick = () => { banner.hidden = false; };

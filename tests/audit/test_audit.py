@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 
 import pytest
-
 from tests.audit.live_site import BANNER, FLAGS, page, running
+
 from zweck.audit import audit, write_html
 from zweck.declaration import loads
 from zweck.errors import ZweckError

@@ -99,9 +99,7 @@ def browser(third_party: ThirdParty) -> Iterator[Any]:
         pytest.skip("no chromium here")
     from playwright.sync_api import sync_playwright
 
-    rules = (
-        f"MAP *.tracker.example 127.0.0.1:{third_party.port},MAP *.clips.example 127.0.0.1:{third_party.port}"
-    )
+    rules = f"MAP *.tracker.example 127.0.0.1:{third_party.port},MAP *.clips.example 127.0.0.1:{third_party.port}"
     with sync_playwright() as playwright:
         made = playwright.chromium.launch(
             executable_path=CHROMIUM, args=["--no-sandbox", f"--host-resolver-rules={rules}"]
@@ -117,9 +115,7 @@ def stage(tmp_path: Path, third_party: ThirdParty, browser: Any) -> Iterator[Sta
     world = make_world(tmp_path, yaml=HERE / "site.yaml", settings={"public_scheme": "http"})
     write_pages(tmp_path / "pages")
     port = _free_port()
-    server = uvicorn.Server(
-        uvicorn.Config(world.app, host="127.0.0.1", port=port, log_level="error", access_log=False)
-    )
+    server = uvicorn.Server(uvicorn.Config(world.app, host="127.0.0.1", port=port, log_level="error", access_log=False))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:

@@ -72,7 +72,9 @@ def chromium() -> Iterator[Any]:
     api = pytest.importorskip("playwright.sync_api")
     SHOTS.mkdir(exist_ok=True)
     with api.sync_playwright() as play:
-        made = play.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-background-networking"])
+        made = play.chromium.launch(
+            executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-background-networking"]
+        )
         yield made
         made.close()
 

@@ -156,10 +156,7 @@ def test_one_service_can_be_chosen_and_an_embed_loaded_once(stage: Stage) -> Non
     with page.expect_navigation():
         page.get_by_role("button", name="Auswahl speichern").click()
     settled(page)
-    assert (
-        any("tracker" in h for h in stage.party.hits)
-        and len([h for h in stage.party.hits if "clips" in h]) == 1
-    )
+    assert any("tracker" in h for h in stage.party.hits) and len([h for h in stage.party.hits if "clips" in h]) == 1
     with page.expect_navigation():
         page.get_by_role("button", name="Immer laden").click()
     settled(page)

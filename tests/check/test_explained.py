@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.check.test_report import BROKEN
-from zweck.check import explain
+from zweck.check.explained import explain
 from zweck.declaration import kind_names, loads
 
 

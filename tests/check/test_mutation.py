@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.rules.overlay import HERE, ON, merged_text, rule_folders, text_of
-from zweck.check import check, explain, report
+from zweck.check import check, show
+from zweck.check.explained import explain
 from zweck.declaration import loads
 from zweck.errors import DeclarationError, Finding
 
@@ -76,4 +77,4 @@ def test_mutations_never_break_it(text: str, on: date) -> None:
         assert finding.at.file == "zweck.yaml"
         assert 0 <= finding.at.line <= last
     for style in ("text", "json", "sarif"):
-        assert report.render(found, {"zweck.yaml": text}, style, "de")
+        assert show.render(found, {"zweck.yaml": text}, style, "de")

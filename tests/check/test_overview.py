@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zweck.check import rules_overview
-from zweck.check.overview import entries
+from zweck.check.overview import entries, rules_overview
 from zweck.check.rule import CHECKS, OWN
 from zweck.check.run import load_rules
 from zweck.errors import Severity

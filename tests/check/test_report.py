@@ -7,7 +7,8 @@ import json
 import pytest
 
 from tests.rules.overlay import ON
-from zweck.check import check, report
+from zweck.check import check, show
+from zweck.check.sarif import as_sarif
 from zweck.declaration import loads
 from zweck.errors import DeclarationError, Finding, Position, Severity
 
@@ -36,7 +37,7 @@ def broken() -> tuple[list[Finding], dict[str, str]]:
 
 def test_text_shows_place_caret_mend_and_provision() -> None:
     findings, texts = broken()
-    assert report.as_text(findings, texts).splitlines()[:6] == [
+    assert show.as_text(findings, texts).splitlines()[:6] == [
         "site/zweck.yaml:14:11: error: LOG-server",
         "        keep: 40 days after collected",
         "              " + "^" * len("40 days after collected"),
@@ -48,13 +49,13 @@ def test_text_shows_place_caret_mend_and_provision() -> None:
 
 def test_text_counts_at_the_end() -> None:
     findings, texts = broken()
-    assert report.as_text(findings, texts).endswith("0 block, 1 error, 0 warning, 0 note.")
-    assert report.as_text([], {}, "de") == "Nichts gefunden."
+    assert show.as_text(findings, texts).endswith("0 block, 1 error, 0 warning, 0 note.")
+    assert show.as_text([], {}, "de") == "Nichts gefunden."
 
 
 def test_json_is_schema_1() -> None:
     findings, texts = broken()
-    said = json.loads(report.render(findings, texts, "json"))
+    said = json.loads(show.render(findings, texts, "json"))
     assert said["schema"] == 1
     assert said["ok"] is False
     assert said["counts"] == {"block": 0, "error": 1, "warn": 0, "info": 0}
@@ -67,7 +68,7 @@ def test_json_is_schema_1() -> None:
 
 def test_sarif_has_the_members_that_code_scanning_reads() -> None:
     findings, texts = broken()
-    log = json.loads(report.render(findings, texts, "sarif"))
+    log = json.loads(show.render(findings, texts, "sarif"))
     assert log["version"] == "2.1.0"
     (run,) = log["runs"]
     (result,) = run["results"]
@@ -82,12 +83,12 @@ def test_sarif_has_the_members_that_code_scanning_reads() -> None:
 def test_errors_of_loading_go_through_the_same_formats(style: str) -> None:
     with pytest.raises(DeclarationError) as caught:
         loads("zweck: 1\nsite: {nam: x}\n", "zweck.yaml")
-    said = report.render(caught.value.findings, {"zweck.yaml": caught.value.text}, style)
+    said = show.render(caught.value.findings, {"zweck.yaml": caught.value.text}, style)
     assert "did you mean 'name'?" in said
 
 
 def test_a_finding_without_a_place_has_no_region() -> None:
     finding = Finding("yaml", Severity.ERROR, Position("zweck.yaml"), "cannot be read", "")
-    (run,) = json.loads(report.as_sarif([finding]))["runs"]
+    (run,) = json.loads(as_sarif([finding]))["runs"]
     assert "region" not in run["results"][0]["locations"][0]["physicalLocation"]
-    assert report.as_text([finding], {}).startswith("zweck.yaml: error: yaml\n  cannot be read")
+    assert show.as_text([finding], {}).startswith("zweck.yaml: error: yaml\n  cannot be read")

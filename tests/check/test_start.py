@@ -13,9 +13,9 @@ _SCRIPT = f"""
 import sys
 from datetime import date
 from zweck.declaration import load
-from zweck.check import check, report
+from zweck.check import check, show
 found = check(load({str(HERE / "base.yaml")!r}), date(2026, 11, 22))
-report.render(found, {{}}, "text")
+show.render(found, {{}}, "text")
 print(found, [name for name in {_HEAVY!r} if name in sys.modules])
 """
 

@@ -48,9 +48,7 @@ _LOCAL_EDGES = [
     (2025, 3, 30, 0, 0, 1), (2025, 12, 31), (2026, 1, 1, 0, 30), (2026, 10, 25, 2), (2026, 11, 30),
     (2027, 2, 28, 23, 59), (2028, 2, 29, 0, 30),
 ]  # fmt: skip
-EDGES = [
-    datetime(*edge, tzinfo=BERLIN, fold=fold).astimezone(UTC) for edge in _LOCAL_EDGES for fold in (0, 1)
-]
+EDGES = [datetime(*edge, tzinfo=BERLIN, fold=fold).astimezone(UTC) for edge in _LOCAL_EDGES for fold in (0, 1)]
 
 words = st.sampled_from(EVENTS)
 names = st.from_regex(r"[a-z][a-z0-9_]{0,12}", fullmatch=True).filter(
@@ -80,9 +78,7 @@ deadlines = st.recursive(
 )
 periods = st.builds(Period, moments, st.sampled_from([Bound.PLAIN, Bound.AT_MOST, Bound.EXACTLY]))
 classes = st.lists(st.sampled_from(["books", "vouchers", "letters"]), min_size=1, unique=True).map(tuple)
-states = st.lists(
-    st.sampled_from(["contract", "negotiation", "account_open"]), min_size=1, max_size=3, unique=True
-)
+states = st.lists(st.sampled_from(["contract", "negotiation", "account_open"]), min_size=1, max_size=3, unique=True)
 keeps = st.one_of(
     st.sampled_from([Simple.NOTHING, Simple.SESSION, Simple.CALL, Simple.UNLIMITED]),
     st.builds(While, states.map(tuple)),

@@ -67,9 +67,7 @@ def due(rule: Any, **events: datetime) -> datetime | None:
         ("while account_open", None, None),
     ],
 )
-def test_a_period_ends_on_the_day_the_calendar_says(
-    rule: str, event: datetime | None, gone: datetime | None
-) -> None:
+def test_a_period_ends_on_the_day_the_calendar_says(rule: str, event: datetime | None, gone: datetime | None) -> None:
     assert due(rule, **({"closed": event} if event else {})) == gone
 
 
@@ -100,9 +98,7 @@ def test_each_day_of_four_years_counts_as_the_plain_calendar_does() -> None:
             first = date(day.year + index // 12, index % 12 + 1, 1)
             after = date(first.year + first.month // 12, first.month % 12 + 1, 1)
             last = min(first + timedelta(days=day.day - 1), after - timedelta(days=1))
-            gone = end_of_period(
-                berlin(day.year, day.month, day.day, 12), Duration(months, Unit.MONTH), BERLIN
-            )
+            gone = end_of_period(berlin(day.year, day.month, day.day, 12), Duration(months, Unit.MONTH), BERLIN)
             assert gone.astimezone(BERLIN).date() == last + timedelta(days=1)
 
 
@@ -162,9 +158,9 @@ class TestStates:
         ended = {"negotiation_started": berlin(2026, 1, 1), "negotiation_ended": berlin(2026, 2, 1)}
         assert due(rule, **ended) == berlin(2026, 2, 1)
         assert due(rule, **ended, contract_started=berlin(2026, 2, 1)) is None
-        assert due(
-            rule, **ended, contract_started=berlin(2026, 2, 1), contract_ended=berlin(2027, 1, 1)
-        ) == berlin(2027, 1, 1)
+        assert due(rule, **ended, contract_started=berlin(2026, 2, 1), contract_ended=berlin(2027, 1, 1)) == berlin(
+            2027, 1, 1
+        )
 
     def test_visits_and_calls_end_at_once(self) -> None:
         assert due("session", session_ended=berlin(2026, 1, 1, 10, 35)) == berlin(2026, 1, 1, 10, 35)
@@ -232,9 +228,7 @@ class TestStages:
         assert self.RULE.due(events, stage=1) == berlin(2037, 1, 1)
 
     def test_deletion_after_a_restriction_need_not_be_said(self) -> None:
-        rule = parse_rule(
-            {"keep": "until warranty_ended", "then": "restrict until 8 years after year_end of invoiced"}
-        )
+        rule = parse_rule({"keep": "until warranty_ended", "then": "restrict until 8 years after year_end of invoiced"})
         assert rule.stages[-1] == Delete()
         assert isinstance(rule.stages[0], Restrict)
         assert rule.to_yaml()["then"] == "restrict until 8 years after year_end of invoiced"
@@ -270,9 +264,9 @@ class TestExtension:
         assert self.extended(consent_given=berlin(2026, 9, 30), consent_withdrawn=withdrawn) == withdrawn
 
     def test_withdrawn_early_the_base_rule_is_back(self) -> None:
-        assert self.extended(
-            consent_given=berlin(2026, 9, 30), consent_withdrawn=berlin(2026, 12, 1)
-        ) == berlin(2027, 3, 1)
+        assert self.extended(consent_given=berlin(2026, 9, 30), consent_withdrawn=berlin(2026, 12, 1)) == berlin(
+            2027, 3, 1
+        )
 
 
 class TestHolds:

@@ -58,9 +58,7 @@ def test_the_caret_stands_under_the_word_and_the_mend_helps(text: str, word: str
     assert mend in error.mend
 
 
-@pytest.mark.parametrize(
-    "text", ["", "   ", "6", "until 6", "6 months", "6 months after", "until", "while", "at most"]
-)
+@pytest.mark.parametrize("text", ["", "   ", "6", "until 6", "6 months", "6 months after", "until", "while", "at most"])
 def test_a_sentence_that_breaks_off_points_behind_its_end(text: str) -> None:
     error = refusal(text)
     assert error.offset == len(text.rstrip())
@@ -132,9 +130,7 @@ def test_all_mistakes_of_a_list_come_at_once() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    "value", [None, 5, True, [], [None], {}, [[]], {"keep": None}, {1: "x"}, {None: None}]
-)
+@pytest.mark.parametrize("value", [None, 5, True, [], [None], {}, [[]], {"keep": None}, {1: "x"}, {None: None}])
 def test_what_is_no_rule_at_all_is_refused(value: Any) -> None:
     assert refusal(value).mend
 
@@ -168,9 +164,7 @@ def test_every_clause_is_known() -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    "text", ["", "P", "PT", "P0D", "P1Y6M", "P6m", "P-6M", "6M", "PT6D", "P1.5Y", "P9999Y"]
-)
+@pytest.mark.parametrize("text", ["", "P", "PT", "P0D", "P1Y6M", "P6m", "P-6M", "6M", "PT6D", "P1.5Y", "P9999Y"])
 def test_only_one_positive_iso_component_is_a_period(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         Duration.from_iso(text)

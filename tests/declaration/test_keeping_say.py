@@ -143,9 +143,7 @@ def test_both_languages_have_the_same_words() -> None:
 
 
 def test_a_hold_with_a_cap_alone_is_said_without_breaking_the_sentence() -> None:
-    rule = parse_rule(
-        {"keep": "7 days after collected", "hold": "for misuse at most 5 years after collected"}
-    )
+    rule = parse_rule({"keep": "7 days after collected", "hold": "for misuse at most 5 years after collected"})
     assert say_rule(rule, "de").endswith(
         "löschen wir sie nicht, sondern sperren sie längstens bis fünf Jahre nach der Erhebung."
     )

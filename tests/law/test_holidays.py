@@ -39,9 +39,7 @@ def expected(year: int, state: str) -> set[date]:
     days = {date(year, m, d) for m, d in EVERYWHERE_FIXED}
     days |= {sunday + timedelta(days=n) for n in EVERYWHERE_EASTER}
     days |= {
-        date(year, *md)
-        for md, states in FIXED.items()
-        if state in states.split() and year >= SINCE.get((state, md), 0)
+        date(year, *md) for md, states in FIXED.items() if state in states.split() and year >= SINCE.get((state, md), 0)
     }
     if state in CORPUS_CHRISTI.split():
         days.add(sunday + timedelta(days=60))

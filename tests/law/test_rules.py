@@ -65,13 +65,9 @@ def test_an_unknown_rule_is_named():
 @pytest.mark.skipif(not RESEARCH.exists(), reason="research material is not part of the repository")
 def test_ids_and_severities_follow_the_research():
     researched = {r["id"]: r for r in YAML(typ="safe").load(RESEARCH)["rules"]}
-    assert {r.id: str(r.severity) for r in rules() if not r.is_own} == {
-        i: r["severity"] for i, r in researched.items()
-    }
+    assert {r.id: str(r.severity) for r in rules() if not r.is_own} == {i: r["severity"] for i, r in researched.items()}
     # Our sentences are our own.
-    assert [
-        r.id for r in rules() if not r.is_own and r.requirement_en == researched[r.id]["requirement"]
-    ] == []
+    assert [r.id for r in rules() if not r.is_own and r.requirement_en == researched[r.id]["requirement"]] == []
 
 
 def test_the_rights_and_their_articles():
@@ -80,9 +76,7 @@ def test_the_rights_and_their_articles():
     assert right("15") == right("access") and right("objection").needs == ("e", "f")
     assert {r.article for r in rights() if not r.is_request} == {"13", "14", "19", "77"}
     for r in rights():
-        assert (
-            r.summary("de").endswith(".") and r.summary("en").endswith(".") and r.title("de") != r.title("en")
-        )
+        assert r.summary("de").endswith(".") and r.summary("en").endswith(".") and r.title("de") != r.title("en")
     with pytest.raises(NotFoundError, match="access"):
         right("99")
 

@@ -142,8 +142,5 @@ def test_missing_files_and_addresses_are_named(tmp_path: Path):
 
 
 def test_page_numbers_inside_sentences_vanish():
-    text = (
-        "personal data privacy " * 12
-        + "\nan efficient 4 / 17 provision of\nyou can revoke a 5 / 17 given consent"
-    )
+    text = "personal data privacy " * 12 + "\nan efficient 4 / 17 provision of\nyou can revoke a 5 / 17 given consent"
     assert "/ 17" not in "\n".join(read_text(text, "p.txt").lines)

@@ -12,9 +12,7 @@ from tests.serve.world import HOST, World, make_world
 FIELDS = {"email": "ada@person.example", "message": "Guten Tag"}
 
 
-@pytest.mark.parametrize(
-    "host", ["other.example", "nordlicht.example.evil.example", "localhost.evil.example", "[::"]
-)
+@pytest.mark.parametrize("host", ["other.example", "nordlicht.example.evil.example", "localhost.evil.example", "[::"])
 def test_an_unknown_host_sees_nothing(world: World, host: str) -> None:
     answer = world.client().get("/privacy/", headers={"host": host})
     assert answer.status_code == 404

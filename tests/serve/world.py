@@ -80,9 +80,7 @@ def migrated() -> bytes:
         return path.read_bytes()
 
 
-def make_world(
-    folder: Path, *, settings: dict[str, Any] | None = None, yaml: Path = HERE / "site.yaml"
-) -> World:
+def make_world(folder: Path, *, settings: dict[str, Any] | None = None, yaml: Path = HERE / "site.yaml") -> World:
     shutil.copy(yaml, folder / "zweck.yaml")
     (folder / "pages").mkdir(exist_ok=True)
     (folder / "pages" / "index.html").write_text(PAGE, "utf-8")

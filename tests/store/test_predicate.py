@@ -64,8 +64,7 @@ def fill(database: Connection, rows: list[dict[str, datetime]]) -> None:
     database.execute(TABLE.delete())
     for number, row in enumerate(rows):
         values = {
-            word: moment if TABLE.c[word].type.timezone else moment.replace(tzinfo=None)
-            for word, moment in row.items()
+            word: moment if TABLE.c[word].type.timezone else moment.replace(tzinfo=None) for word, moment in row.items()
         }
         database.execute(TABLE.insert().values(id=number, **values))
 

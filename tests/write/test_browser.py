@@ -34,9 +34,7 @@ def test_no_accessibility_violation(browser, folder, scheme):
     page = browser.new_page(color_scheme=scheme, viewport={"width": 1300, "height": 900})
     for name in PAGES if scheme == "light" else ("notice.de", "cookies.de"):
         page.goto((folder / f"{name}.html").as_uri())
-        found = axe.run(
-            page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}
-        )
+        found = axe.run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]})
         assert found.violations_count == 0, f"{name} {scheme}: {found.generate_report()}"
     page.close()
 

@@ -26,9 +26,7 @@ def test_structure(documents, which):
     assert all(b - a <= 1 for a, b in pairwise(levels))
     for table in page.css("table"):
         assert table.css_first("caption") and all("scope" in th.attributes for th in table.css("th"))
-    assert all(
-        nav.attributes.get("aria-label") or nav.attributes.get("aria-labelledby") for nav in page.css("nav")
-    )
+    assert all(nav.attributes.get("aria-label") or nav.attributes.get("aria-labelledby") for nav in page.css("nav"))
 
 
 @pytest.mark.parametrize("which", ALL)
@@ -73,9 +71,7 @@ def test_live_frame(documents):
     html = to_html(documents["notice", "en"], LIVE)
     assert 'href="/privacy/static/notice.css"' in html and 'href="/privacy/de/notice"' in html
     assert "record" not in {a.text().lower() for a in LexborHTMLParser(html).css("header a")}
-    framed = to_html(
-        documents["notice", "en"], Frame(before="<header>H</header>", after="<footer>F</footer>")
-    )
+    framed = to_html(documents["notice", "en"], Frame(before="<header>H</header>", after="<footer>F</footer>"))
     assert "<header>H</header>" in framed and 'class="top"' not in framed and "<footer>F</footer>" in framed
 
 

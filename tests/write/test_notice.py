@@ -22,9 +22,7 @@ def _answers(section) -> dict[str, str]:
     (block,) = section.blocks
     assert isinstance(block, Definitions)
     return {
-        d.term: " ".join(p.text for b in d.blocks for p in (getattr(b, "items", None) or (b,))).replace(
-            "\u00a0", " "
-        )
+        d.term: " ".join(p.text for b in d.blocks for p in (getattr(b, "items", None) or (b,))).replace("\u00a0", " ")
         for d in block.items
     }
 
@@ -92,8 +90,7 @@ def test_answers_name_article_recipient_country_safeguard_and_copy(documents, se
 
 def test_device_access_names_tddd_g(documents, section):
     assert (
-        "§ 25 Abs. 2 Nr. 2 TDDDG"
-        in _answers(section(documents["notice", "de"], "a-cookies"))["Auf welcher Grundlage?"]
+        "§ 25 Abs. 2 Nr. 2 TDDDG" in _answers(section(documents["notice", "de"], "a-cookies"))["Auf welcher Grundlage?"]
     )
     service = _answers(section(documents["notice", "en"], "s-youtube"))
     assert "§ 25(1) TDDDG" in service["On what basis?"] and "Art. 6(1)(a) GDPR" in service["On what basis?"]
@@ -245,9 +242,7 @@ activities: {contact: {}, hosting: {}}
 """
     document = compose("notice", minimal(more), "en", ON)
     contact = _answers(section(document, "a-contact"))
-    assert (
-        "run our servers" in contact["Who receives it?"] and "Nobody" not in contact["Who receives it?"]
-    )
+    assert "run our servers" in contact["Who receives it?"] and "Nobody" not in contact["Who receives it?"]
     assert "servers" in contact[ABROAD]
     assert "Cloud Inc. (United States)" in _answers(section(document, "s-cloud"))[ABROAD]
     assert "Wolke" in _answers(section(document, "a-hosting"))["Who receives it?"]
@@ -265,13 +260,7 @@ activities: {contact: {recipients: [twin]}}
 """
     found = section(compose("notice", minimal(more), "de", ON), "a-contact")
     assert "Das haben wir vereinbart: Anfragen beantworten wir." in _answers(found)["Wer erhält sie?"]
-    hrefs = [
-        r.href
-        for d in found.blocks[0].items
-        for b in d.blocks
-        for p in getattr(b, "items", ())
-        for r in p.runs
-    ]
+    hrefs = [r.href for d in found.blocks[0].items for b in d.blocks for p in getattr(b, "items", ()) for r in p.runs]
     assert "https://zwilling.example/datenschutz" in hrefs
 
 
@@ -308,9 +297,7 @@ def test_nothing_vague_and_no_outdated_name(documents, kind, language):
 
 def _sentences(document) -> list[str]:
     """Prose only: table cells, addresses and lists of names are no sentences; a colon or semicolon ends none."""
-    masked = (
-        re.sub(r"\b(Art|Abs|Nr|Buchst|no|Inc|Ltd|bzw)\.|\([^)]*\)", "", p.text) for p in paragraphs(document)
-    )
+    masked = (re.sub(r"\b(Art|Abs|Nr|Buchst|no|Inc|Ltd|bzw)\.|\([^)]*\)", "", p.text) for p in paragraphs(document))
     found = (s.strip() for text in masked for s in re.split(r"(?<=[.!?])\s+", text.replace("\u00a0", " ")))
     return [s for s in found if s.endswith((".", "!", "?")) and len(s.split()) > 2]
 
@@ -318,9 +305,7 @@ def _sentences(document) -> list[str]:
 @pytest.mark.parametrize(("language", "limit"), [("de", 15), ("en", 17)])
 def test_sentences_are_short(documents, language, limit):
     lengths = [
-        len(s.split())
-        for kind in ("notice", "imprint", "cookies")
-        for s in _sentences(documents[kind, language])
+        len(s.split()) for kind in ("notice", "imprint", "cookies") for s in _sentences(documents[kind, language])
     ]
     assert len(lengths) > 100
     assert sum(lengths) / len(lengths) <= limit

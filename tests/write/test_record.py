@@ -11,9 +11,7 @@ from zweck.write.document import Table, sections
 def _rows(document, anchor) -> dict[str, str]:
     (table,) = [b for s in sections(document) if s.anchor == anchor for b in s.blocks if isinstance(b, Table)]
     return {
-        row[0].text: " ".join(p.text for p in (getattr(row[1], "items", None) or (row[1],))).replace(
-            "\u00a0", " "
-        )
+        row[0].text: " ".join(p.text for p in (getattr(row[1], "items", None) or (row[1],))).replace("\u00a0", " ")
         for row in table.rows
     }
 
@@ -55,22 +53,14 @@ def test_controller_and_officer(documents):
 
 
 def test_people_and_measures(documents):
-    assert (
-        _rows(documents["record", "de"], "a-applications")["Betroffene Personen"]
-        == "Bewerberinnen und Bewerber."
-    )
+    assert _rows(documents["record", "de"], "a-applications")["Betroffene Personen"] == "Bewerberinnen und Bewerber."
     measures = next(s for s in sections(documents["record", "de"]) if s.anchor == "measures")
     assert measures.blocks[1].items[0].promise == "security.confidentiality"
 
 
 def test_transfers_with_safeguards(documents):
-    assert (
-        "Standardvertragsklauseln"
-        in _rows(documents["record", "de"], "a-applications")["Drittländer und Garantien"]
-    )
-    assert _rows(documents["record", "de"], "a-cookies")["Drittländer und Garantien"].startswith(
-        "Keine Übermittlung"
-    )
+    assert "Standardvertragsklauseln" in _rows(documents["record", "de"], "a-applications")["Drittländer und Garantien"]
+    assert _rows(documents["record", "de"], "a-cookies")["Drittländer und Garantien"].startswith("Keine Übermittlung")
 
 
 def test_the_store_is_named_only_for_what_lies_in_it(documents):

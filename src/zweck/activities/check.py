@@ -62,16 +62,12 @@ class Bounds(Protocol):
     def max_total_bytes(self) -> int: ...
 
 
-_CONTROL = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffd\ud800-\udfff]"
-)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffd\ud800-\udfff]")
 _PHONE = re.compile(r"^\+?[0-9][0-9 ()/.\-]{2,38}(?: ?(?:ext|x|-) ?[0-9]{1,6})?$")
 _URL = re.compile(r"^https?://[^\s/@]+\.[^\s/@]+(?:/\S*)?$", re.IGNORECASE)
 
 
-def check_field(
-    one: FormField, given: list[str], faults: Faults, choices: Mapping[str, str] | None = None
-) -> str:
+def check_field(one: FormField, given: list[str], faults: Faults, choices: Mapping[str, str] | None = None) -> str:
     """The clean value of a text field; faults are noted, and the value comes back for showing it again."""
     value = (given[0] if given else "").replace("\r\n", "\n").strip()
     if len(given) > 1:

@@ -94,9 +94,7 @@ class Face:
         base = site_base(self.declaration, self.settings, request)
         return base + path + (f"?{urlencode(query)}" if query else "")
 
-    def is_limited(
-        self, tx: Any, request: Request, limit: int, window: timedelta, what: str = "post"
-    ) -> bool:
+    def is_limited(self, tx: Any, request: Request, limit: int, window: timedelta, what: str = "post") -> bool:
         """Whether this visitor did it more than ``limit`` times within ``window``; keys are stored hashed only."""
         key = f"{self.activity.name}:{what}:{visitor_address(request)}"
         return not tx.limits.hit(key, limit, window)

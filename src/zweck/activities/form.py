@@ -100,9 +100,7 @@ class Form:
 
     def check(self, posted: Posted, language: str, now: datetime) -> Checked:
         """Hold a post against the form; stores nothing."""
-        made = Checked(
-            submission=_submission(posted.one("submission")), is_trapped=bool(posted.one(TRAP).strip())
-        )
+        made = Checked(submission=_submission(posted.one("submission")), is_trapped=bool(posted.one(TRAP).strip()))
         self._unknown(posted, made, language)
         for one in self.fields:
             self._field(one, posted, made, language)
@@ -113,13 +111,9 @@ class Form:
         return made
 
     def _unknown(self, posted: Posted, made: Checked, language: str) -> None:
-        text_names = (
-            {f.name for f in self.fields if f.type != "file"} | {b.name for b in self.boxes} | CONTROLS
-        )
+        text_names = {f.name for f in self.fields if f.type != "file"} | {b.name for b in self.boxes} | CONTROLS
         file_names = {f.name for f in self.fields if f.type == "file"}
-        strange = [
-            n for n in posted.values if n not in text_names and not (n in file_names and not posted.one(n))
-        ]
+        strange = [n for n in posted.values if n not in text_names and not (n in file_names and not posted.one(n))]
         strange += [n for n in posted.files if n not in file_names]
         for name in strange[:5]:
             made.general.append(texts.message("web.error-unknown", language, field=clean_name(name)))

@@ -176,11 +176,7 @@ def _recipients(face: Face, language: str) -> str:
         for p in face.own
         if isinstance(p, Discloses) and p.recipient in face.activity.disclose
     ]
-    return (
-        texts.message("web.form-recipients", language, recipients=texts.listed(names, language))
-        if names
-        else ""
-    )
+    return texts.message("web.form-recipients", language, recipients=texts.listed(names, language)) if names else ""
 
 
 def text_version(face: Face, language: str, more: Mapping[str, str] | None = None) -> str:

@@ -1,14 +1,15 @@
-"""Finding a service by its id, a host, a cookie or a line of text; loaded on first use, then kept.
+"""Finding a service by its id, a host, a cookie or a line of text; read on first use, then kept.
 
-Data lies in ``data/`` (ours) and ``derived/`` (facts from open data, see ``derive.py`` and NOTICE). A host costs one
-dictionary look-up per label. A cookie is matched by name and setter, because cookie names collide.
+Data lies in ``data/`` (ours) and ``derived/`` (facts from open data, see ``derive.py`` and NOTICE). A service is built
+when it is asked for, because most sites use few. A host costs one dictionary look-up per label. A cookie is matched by
+name and setter, because cookie names collide.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from zweck.catalog.model import CookiePattern, Former, Provider, Service
 _HERE = Path(__file__).parent
 
 
+@cache
 def _json(name: str) -> Any:
     return json.loads((_HERE / name).read_text("utf-8"))
 
@@ -25,22 +27,20 @@ def _former(entries: list[dict[str, str]]) -> tuple[Former, ...]:
     return tuple(Former(e["name"], e["until"]) for e in entries)
 
 
-@lru_cache(maxsize=1)
-def _providers() -> dict[str, Provider]:
-    made = {}
-    for key, e in _json("data/providers.json")["providers"].items():
-        parent = e.get("parent") or {}
-        made[key] = Provider(
-            id=key,
-            name=e["name"],
-            country=e["country"],
-            address=e.get("address"),
-            privacy_url=e.get("privacy_url"),
-            former=_former(e.get("former", [])),
-            parent=parent.get("name"),
-            parent_country=parent.get("country"),
-        )
-    return made
+@cache
+def _provider(key: str) -> Provider:
+    e = _json("data/providers.json")["providers"][key]
+    parent = e.get("parent") or {}
+    return Provider(
+        id=key,
+        name=e["name"],
+        country=e["country"],
+        address=e.get("address"),
+        privacy_url=e.get("privacy_url"),
+        former=_former(e.get("former", [])),
+        parent=parent.get("name"),
+        parent_country=parent.get("country"),
+    )
 
 
 def _pattern(entry: Mapping[str, Any], purpose: dict[Any, str], setter: str) -> CookiePattern:
@@ -53,16 +53,42 @@ def _pattern(entry: Mapping[str, Any], purpose: dict[Any, str], setter: str) -> 
     )
 
 
-def _service(e: dict[str, Any], category: dict[str, Any], derived: Mapping[str, Any]) -> Service:
-    provider = _providers()[e["provider"]]
-    purpose = e.get("purpose") or {k: v.replace("{n}", e["name"]) for k, v in category["purpose"].items()}
+@cache
+def _entries() -> dict[str, dict[str, Any]]:
+    """What our own data says of every service, as it stands there."""
+    files = sorted((_HERE / "data" / "services").glob("*.json"))
+    return {entry["id"]: entry for file in files for entry in json.loads(file.read_text("utf-8"))}
+
+
+def _derived(id: str) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = _json("derived/services.json")["services"].get(id, {})
+    return found
+
+
+def _domains(e: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*e.get("domains", ()), *_derived(e["id"]).get("domains", ()))))
+
+
+def _patterns(e: Mapping[str, Any]) -> list[dict[str, Any]]:
     own = e.get("cookies", [])
     known = {c["name"] for c in own}
-    more = [c for c in derived.get("cookies", ()) if c["name"] not in known]
-    consent = e.get("consent", category["consent"])
-    domains = dict.fromkeys((*e.get("domains", ()), *derived.get("domains", ())))
+    return [*own, *(c for c in _derived(e["id"]).get("cookies", ()) if c["name"] not in known)]
+
+
+def services() -> tuple[Service, ...]:
+    """Every service that the catalogue knows."""
+    return tuple(service(id) for id in _entries())
+
+
+@cache
+def service(id: str) -> Service:
+    """The service with this id; raises ``KeyError`` when there is none."""
+    e = _entries()[id]
+    category = _json("data/categories.json")[e["category"]]
+    provider = _provider(e["provider"])
+    purpose = e.get("purpose") or {k: v.replace("{n}", e["name"]) for k, v in category["purpose"].items()}
     return Service(
-        id=e["id"],
+        id=id,
         name=e["name"],
         aliases=tuple(e.get("aliases", ())),
         former=_former(e.get("former", [])),
@@ -73,45 +99,22 @@ def _service(e: dict[str, Any], category: dict[str, Any], derived: Mapping[str, 
         category_name=category["name"],
         kind=e.get("kind", category["kind"]),
         purpose=purpose,
-        consent=consent,
+        consent=e.get("consent", category["consent"]),
         why=e.get("why") or category["why"],
         gate=e.get("gate", category["gate"]),
-        domains=tuple(domains),
-        cookies=tuple(_pattern(c, purpose, provider.name) for c in (*own, *more)),
+        domains=_domains(e),
+        cookies=tuple(_pattern(c, purpose, provider.name) for c in _patterns(e)),
         self_hosted=bool(e.get("self_hosted")),
     )
 
 
-@lru_cache(maxsize=1)
-def _all() -> dict[str, Service]:
-    categories = _json("data/categories.json")
-    derived = _json("derived/services.json")["services"]
-    made = {}
-    for path in sorted((_HERE / "data" / "services").glob("*.json")):
-        for entry in json.loads(path.read_text("utf-8")):
-            made[entry["id"]] = _service(entry, categories[entry["category"]], derived.get(entry["id"], {}))
-    return made
-
-
-def services() -> tuple[Service, ...]:
-    """Every service that the catalogue knows."""
-    return tuple(_all().values())
-
-
-def service(id: str) -> Service:
-    """The service with this id; raises ``KeyError`` when there is none."""
-    return _all()[id]
-
-
-@lru_cache(maxsize=1)
-def _by_name() -> dict[str, Service]:
-    made: dict[str, Service] = {}
-    for entry in services():
-        for name in entry.names:
-            made.setdefault(_key(name), entry)
-    for entry in services():
-        made[_key(entry.id)] = entry
-    return made
+@cache
+def _by_name() -> dict[str, str]:
+    made: dict[str, str] = {}
+    for id, e in _entries().items():
+        for name in (e["name"], *e.get("aliases", ()), *(f["name"] for f in e.get("former", ()))):
+            made.setdefault(_key(name), id)
+    return made | {_key(id): id for id in _entries()}
 
 
 def _key(name: str) -> str:
@@ -120,15 +123,16 @@ def _key(name: str) -> str:
 
 def find(name: str) -> Service | None:
     """The service with this id, name, alias or former name, however it is spelt; ``None`` when unknown."""
-    return _all().get(name) or _by_name().get(_key(name))
+    id = name if name in _entries() else _by_name().get(_key(name))
+    return service(id) if id else None
 
 
-@lru_cache(maxsize=1)
-def _hosts() -> dict[str, Service]:
-    made: dict[str, Service] = {}
-    for entry in services():
-        for domain in entry.domains:
-            made.setdefault(domain.split("/", 1)[0], entry)
+@cache
+def _hosts() -> dict[str, str]:
+    made: dict[str, str] = {}
+    for id, e in _entries().items():
+        for domain in _domains(e):
+            made.setdefault(domain.split("/", 1)[0], id)
     return made
 
 
@@ -137,23 +141,22 @@ def by_host(host: str) -> Service | None:
     hosts, rest = _hosts(), host.lower().rstrip(".")
     while rest:
         if found := hosts.get(rest):
-            return found
+            return service(found)
         rest = rest.partition(".")[2]
     return None
 
 
-@lru_cache(maxsize=1)
-def _cookies() -> tuple[
-    dict[str, list[tuple[Service, CookiePattern]]], list[tuple[str, Service, CookiePattern]]
-]:
-    exact: dict[str, list[tuple[Service, CookiePattern]]] = {}
-    starts: list[tuple[str, Service, CookiePattern]] = []
-    for entry in services():
-        for cookie in entry.cookies:
-            if cookie.name.endswith("*"):
-                starts.append((cookie.name[:-1], entry, cookie))
+@cache
+def _cookies() -> tuple[dict[str, list[str]], list[tuple[str, str]]]:
+    """Who sets a cookie: by its whole name, and by what its name begins with, the longest first."""
+    exact: dict[str, list[str]] = {}
+    starts: list[tuple[str, str]] = []
+    for id, e in _entries().items():
+        for name in (cookie["name"] for cookie in _patterns(e)):
+            if name.endswith("*"):
+                starts.append((name[:-1], id))
             else:
-                exact.setdefault(cookie.name, []).append((entry, cookie))
+                exact.setdefault(name, []).append(id)
     starts.sort(key=lambda s: -len(s[0]))
     return exact, starts
 
@@ -171,11 +174,11 @@ def by_cookie(name: str, setter: str | None = None) -> Service | None:
 
 def _cookie_matches(name: str) -> Iterator[Service]:
     exact, starts = _cookies()
-    for entry, _ in exact.get(name, ()):
-        yield entry
-    for start, entry, _ in starts:
+    for id in exact.get(name, ()):
+        yield service(id)
+    for start, id in starts:
         if start and name.startswith(start):
-            yield entry
+            yield service(id)
 
 
 def _sets(entry: Service, setter: str) -> bool:

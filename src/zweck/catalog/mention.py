@@ -48,9 +48,7 @@ _CUE = re.compile(
     r"|hereinafter|nachfolgend|called|namens|integriert|eingebunden|with|mit|by|von|cookies of)\W{1,4}$",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(
-    r"\s*(?:[,;/&•|]|und|and|oder|or|sowie|bzw\.)(?:\s*(?:und|and|oder|or|sowie))?\s*", re.IGNORECASE
-)
+_BETWEEN = re.compile(r"\s*(?:[,;/&•|]|und|and|oder|or|sowie|bzw\.)(?:\s*(?:und|and|oder|or|sowie))?\s*", re.IGNORECASE)
 _QUOTES = "“”„\"'‘’«»"
 
 
@@ -114,9 +112,7 @@ def mentions(line: str) -> list[Mention]:
     return _settle(found, text)
 
 
-def _match(
-    candidates: list[_Name], text: str, words: list[re.Match[str]], i: int
-) -> tuple[_Name, int] | None:
+def _match(candidates: list[_Name], text: str, words: list[re.Match[str]], i: int) -> tuple[_Name, int] | None:
     for name in candidates:
         last = i + len(name.tokens) - 1
         if last >= len(words) or any(words[i + k].group().lower() != t for k, t in enumerate(name.tokens)):

@@ -29,12 +29,7 @@ _NOT_A_CONTRACT = (*ANALYTICS_KINDS, *ADVERTISING_KINDS, *LOG_KINDS)
 
 def category(use: Use) -> str:
     """The category of a service, declared or known."""
-    from zweck import catalog
-
-    if use.declared.category:
-        return use.declared.category
-    entry = catalog.find(use.id)
-    return entry.category if entry else ""
+    return use.declared.category or (use.entry.category if use.entry else "")
 
 
 @rule("GDPR-06-1-basis")

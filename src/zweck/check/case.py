@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from zweck import catalog, texts
+from zweck import texts
 from zweck.check.wording import has
 from zweck.declaration.activity import Activity, Keeping
 from zweck.declaration.keeping import Rule
@@ -109,13 +109,11 @@ def optional_entries(use: Use) -> list[str]:
     """
     if use.declared.cookies:
         return [cookie.name for cookie in use.declared.cookies if not cookie.necessary]
-    entry = catalog.find(use.id)
-    return [cookie.name for cookie in use.cookies] if entry and entry.needs_consent else []
+    return [cookie.name for cookie in use.cookies] if use.entry and use.entry.needs_consent else []
 
 
 def _is_own(use: Use) -> bool:
-    entry = catalog.find(use.id)
-    return entry is not None and entry.self_hosted
+    return use.entry is not None and use.entry.self_hosted
 
 
 def _strings(declaration: Declaration) -> Iterator[tuple[Path_, str]]:

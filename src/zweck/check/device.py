@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from zweck import catalog
 from zweck.check.basis import CONSENT, category
 from zweck.check.case import Case, at, option, optional_entries, spoken
 from zweck.check.period import is_lifetime, lifetime
@@ -19,7 +19,10 @@ from zweck.declaration.keeping import DeviceFor, DeviceUntilCleared
 from zweck.declaration.model import Cookie
 from zweck.declaration.source import Path_
 from zweck.errors import Severity
-from zweck.promises.uses import Use
+from zweck.promises.uses import CHOICE_COOKIE, Use
+
+if TYPE_CHECKING:
+    from zweck.catalog import Service
 
 _HALF_A_YEAR = timedelta(days=180)
 _YEAR = timedelta(days=366)
@@ -62,11 +65,20 @@ def necessary_is_necessary(case: Case) -> Iterator[Problem]:
             yield problem("services", use.id, "gate", name=use.name)
     for path, cookie, of_use in _entries(case):
         lives = lifetime(cookie.lifetime)
-        setter = catalog.by_cookie(cookie.name, "") if cookie.necessary and of_use is None else None
-        if setter and getattr(setter, "category", "") in TRACKING_CATEGORIES:
+        setter = _known_setter(cookie) if cookie.necessary and of_use is None else None
+        if setter and setter.category in TRACKING_CATEGORIES:
             yield problem(*path, variant="tracker", name=cookie.name, service=setter.name)
         elif cookie.necessary and lives and lives > _YEAR:
             yield problem(*path, variant="lifetime", severity=Severity.WARN, name=cookie.name, lifetime=cookie.lifetime)
+
+
+def _known_setter(cookie: Cookie) -> Service | None:
+    """The service that is known for setting such a cookie; our own entry is nobody else's."""
+    if cookie.name == CHOICE_COOKIE:
+        return None
+    from zweck import catalog
+
+    return catalog.by_cookie(cookie.name)
 
 
 @rule("TDDDG-25-info")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from zweck import catalog, texts
+from zweck import texts
 from zweck.check.case import Case
 from zweck.check.rule import Problem, problem, rule
 from zweck.declaration.source import Path_
@@ -65,8 +65,7 @@ def hops(case: Case) -> Iterator[Hop]:
         if use.country:
             said = use.declared
             path: Path_ = ("services", use.id)
-            entry = catalog.find(use.id)
-            seat = (entry.provider.parent_country if entry else None) or ""
+            seat = (use.entry.provider.parent_country if use.entry else None) or ""
             parent = seat if seat and not is_eea(seat, case.on) else ""
             yield Hop(path, use.name, use.country, said.safeguard or "", said.safeguard_checked, use.gate, parent)
     for path, name, party in case.parties():
@@ -97,7 +96,7 @@ def safeguard_can_be_said(case: Case) -> Iterator[Problem]:
 @rule("GDPR-44-chain")
 def provider_seat_is_not_hidden(case: Case) -> Iterator[Problem]:
     for use in case.uses:
-        entry = catalog.find(use.id)
+        entry = use.entry
         if not entry or not use.declared.provider or use.declared.safeguard:
             continue
         known = entry.provider.country
@@ -112,7 +111,7 @@ def provider_seat_is_not_hidden(case: Case) -> Iterator[Problem]:
 @rule("GDPR-44-chain")
 def parent_company_is_told(case: Case) -> Iterator[Problem]:
     for use in case.foreign_uses:
-        entry = catalog.find(use.id)
+        entry = use.entry
         parent = entry.provider.parent_country if entry else None
         if parent and not use.declared.safeguard and not is_eea(parent, case.on) and is_eea(use.country, case.on):
             yield problem(

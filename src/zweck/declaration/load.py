@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from zweck.declaration.activity import Activity
 from zweck.declaration.explain import findings_of, rule_problems
-from zweck.declaration.kind import Assumption, kind, kind_names
+from zweck.declaration.kind import Assumption, has_kind, kind, kind_names
 from zweck.declaration.model import Declaration
 from zweck.declaration.source import Source, interpolate, parse_source, read_source
 from zweck.errors import DeclarationError, Finding, Severity
@@ -82,7 +82,7 @@ def _activity(name: str, options: Any, source: Source) -> tuple[Activity | None,
         mend = "give its options as a mapping, or nothing for the kind's own"
         return None, [Finding("type", Severity.ERROR, source.at(path), f"{name}: not a mapping", mend, path=path)]
     wanted = str(options.get("kind") or name)
-    if wanted not in kind_names():
+    if not has_kind(wanted):
         return None, [_unknown_kind(wanted, source, path, "kind" in options)]
     found = kind(wanted)
     complete, assumed = _assume(options, found.assumes)
@@ -113,6 +113,8 @@ def _unknown_kind(name: str, source: Source, path: tuple[str, ...], explicit: bo
     from difflib import get_close_matches
 
     near = get_close_matches(name, kind_names(), 1, 0.6)
-    mend = f"did you mean {near[0]!r}?" if near else "say which kind it is (kind: contact); zweck init --kinds lists them"
+    mend = (
+        f"did you mean {near[0]!r}?" if near else "say which kind it is (kind: contact); zweck init --kinds lists them"
+    )
     at = source.at((*path, "kind")) if explicit else source.at(path, key=True)
     return Finding("unknown-kind", Severity.ERROR, at, f"there is no kind of activity called {name!r}", mend, path=path)

@@ -141,7 +141,9 @@ class Controller(Model):
     profession: Profession | None = None
     capital: str | None = None
     in_liquidation: bool = False
-    editor: str | None = Field(None, description="name and address of who answers for journalistic content, § 18(2) MStV")
+    editor: str | None = Field(
+        None, description="name and address of who answers for journalistic content, § 18(2) MStV"
+    )
     employees: int | None = None
     consumer_arbitration: Literal["unwilling", "willing", "obliged"] | None = None
     arbitration_body: str | None = None

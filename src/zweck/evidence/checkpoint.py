@@ -84,9 +84,7 @@ def load_key(folder: Path) -> CheckpointKey:
     if not path.exists():
         _create(path)
     try:
-        return CheckpointKey(
-            Ed25519PrivateKey.from_private_bytes(bytes.fromhex(path.read_text("ascii").strip()))
-        )
+        return CheckpointKey(Ed25519PrivateKey.from_private_bytes(bytes.fromhex(path.read_text("ascii").strip())))
     except ValueError:
         raise ZweckError(f"{path}: an Ed25519 private key of 64 hexadecimal digits is needed") from None
 

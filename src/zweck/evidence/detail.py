@@ -32,12 +32,7 @@ def check_detail(detail: Mapping[str, Any]) -> dict[str, Any]:
 
 def check_word(word: str, what: str) -> str:
     """``word`` if it is a plain word or id (or empty); raises ``RefusedError``, which does not repeat it."""
-    if (
-        not isinstance(word, str)
-        or len(word) > MAX_LENGTH
-        or (word and not _WORD.match(word))
-        or _telling(word)
-    ):
+    if not isinstance(word, str) or len(word) > MAX_LENGTH or (word and not _WORD.match(word)) or _telling(word):
         raise RefusedError(f"evidence: {what} must be a word or an id, no text and nothing personal")
     return word
 

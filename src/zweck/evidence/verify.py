@@ -84,9 +84,7 @@ def _differs(point: Checkpoint) -> Problem:
 def _missing(wanted: dict[int, list[Checkpoint]], last: Head, head: Head | None) -> Iterator[Problem]:
     beyond = [seq for seq in wanted if seq > last.seq]
     if beyond:
-        yield Problem(
-            last.seq + 1, f"entries {last.seq + 1} to {max(beyond)} were cut off: a checkpoint signed them"
-        )
+        yield Problem(last.seq + 1, f"entries {last.seq + 1} to {max(beyond)} were cut off: a checkpoint signed them")
     elif head is not None and head.seq > last.seq:
         yield Problem(last.seq + 1, f"entries {last.seq + 1} to {head.seq} were cut off")
     elif head is not None and head != last:

@@ -81,9 +81,7 @@ def _german(state: str | None) -> Authority:
 def _authorities() -> dict[tuple[str, str], Authority]:
     content = load("authorities")
     meta = content["meta"]
-    return {
-        (r["country"], r.get("key", r.get("state", ""))): _authority(r, meta) for r in content["authorities"]
-    }
+    return {(r["country"], r.get("key", r.get("state", ""))): _authority(r, meta) for r in content["authorities"]}
 
 
 def _authority(record: dict[str, Any], meta: dict[str, Any]) -> Authority:

@@ -10,15 +10,16 @@ from __future__ import annotations
 import json
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
+
+_FOLDER = Path(__file__).parent / "data"
 
 
 @cache
 def load(name: str) -> dict[str, Any]:
     """The data file ``name`` (without ``.json``), parsed once; callers must not change what they get."""
-    text = files("zweck.law").joinpath("data", f"{name}.json").read_text(encoding="utf-8")
-    content: dict[str, Any] = json.loads(text)
+    content: dict[str, Any] = json.loads((_FOLDER / f"{name}.json").read_text("utf-8"))
     return content
 
 

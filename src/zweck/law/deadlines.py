@@ -141,9 +141,7 @@ def presumed_receipt(sent_on: date) -> date:
     return sent_on + DELIVERY
 
 
-def applicant_windows(
-    rejection_received_on: date, state: str | None = None, country: str = "DE"
-) -> ApplicantWindows:
+def applicant_windows(rejection_received_on: date, state: str | None = None, country: str = "DE") -> ApplicantWindows:
     """What follows the receipt of a rejection: two months to claim, three more to sue, erasure after six.
 
     ``erase_on`` is not moved to a working day: erasing needs no office hours. A claim that was made needs a

@@ -16,13 +16,9 @@ from functools import cache
 from zweck.errors import Severity
 from zweck.law.dataset import load
 
-_LINK = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"]+|(?<![\w.@-])(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}/[^\s<>\"]*", re.I
-)
+_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"]+|(?<![\w.@-])(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}/[^\s<>\"]*", re.I)
 _FORMER = re.compile(r"\b(?:formerly|previously|ehemals|früher|vormals|bisher|zuvor|abgelöst)\b\W*", re.I)
-_DISOWNED = re.compile(
-    r"\b(?:invalid|void|ungültig|unwirksam|aufgehoben|replaced|successor|nachfolge|ersetzt)", re.I
-)
+_DISOWNED = re.compile(r"\b(?:invalid|void|ungültig|unwirksam|aufgehoben|replaced|successor|nachfolge|ersetzt)", re.I)
 _REACH = 24
 
 

@@ -16,7 +16,6 @@ from typing import Any
 
 from zweck.errors import NotFoundError
 from zweck.law.dataset import day, load
-from zweck.law.deadlines import add_months, year_end_period
 
 
 class Start(StrEnum):
@@ -73,6 +72,8 @@ class Period:
 
     def ends_on(self, event_on: date) -> date:
         """The last day of the period that an event on that day starts; never moved to a working day."""
+        from zweck.law.deadlines import add_months, year_end_period
+
         if self.start is Start.YEAR_END:
             return year_end_period(event_on, self.years).ends_on
         return add_months(event_on, self.years * 12 + self.months) + timedelta(days=self.days)

@@ -1,7 +1,7 @@
 """The promise: one object that is a sentence in the notice, a rule in the engine and a line in the proof.
 
-The types differ in what their keeper needs; all of them say themselves in both languages and can be verified at a
-given time against a ``World`` (Art. 5(2) GDPR: accountability).
+The types differ in what their keeper needs, and one that needs nothing more is a plain subclass; all of them say
+themselves in both languages and can be verified at a given time against a ``World`` (Art. 5(2) GDPR: accountability).
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from zweck import texts
 from zweck.declaration.keeping import Rule
 from zweck.errors import Position
-from zweck.promises.world import World
+
+if TYPE_CHECKING:
+    from zweck.promises.world import World
 
 
 class Status(StrEnum):
@@ -74,8 +76,11 @@ class Promise:
 
     def say(self, language: str) -> Sentence:
         """The sentence of the notice in ``language``."""
+        return Sentence(self.id, self.anchor, self._message(language), language)
+
+    def _message(self, language: str) -> str:
         said = {k: v(language) if callable(v) else v for k, v in self.arguments.items()}
-        return Sentence(self.id, self.anchor, texts.message(self.text, language, **said), language)
+        return texts.message(self.text, language, **said)
 
     def state(self, world: World, now: datetime) -> State:
         """How the promise stands at ``now``, by evidence."""
@@ -117,8 +122,8 @@ class Keeps(Promise):
     def say(self, language: str) -> Sentence:
         from zweck.texts.keeping import say_rule
 
-        what = texts.message(self.text, language, **{k: v(language) if callable(v) else v for k, v in self.arguments.items()})
-        return Sentence(self.id, self.anchor, f"{what}: {say_rule(self.rule, language)}", language)
+        text = f"{self._message(language)}: {say_rule(self.rule, language)}"
+        return Sentence(self.id, self.anchor, text, language)
 
     def _verify(self, world: World, now: datetime) -> State:
         reach = world.reach(self, now)
@@ -175,28 +180,24 @@ class Anonymises(Promise):
     fields: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
 class Confirms(Promise):
     """Nothing is done before the person confirmed it by a link sent to them (Art. 7(1); § 7(2) no. 2 UWG)."""
 
     verb = "confirms"
 
 
-@dataclass(frozen=True, kw_only=True)
 class Offers(Promise):
     """A person can do something at any time: unsubscribe, withdraw, object, delete an account."""
 
     verb = "offers"
 
 
-@dataclass(frozen=True, kw_only=True)
 class Records(Promise):
     """A proof is written when something happens (Art. 5(2), 7(1))."""
 
     verb = "records"
 
 
-@dataclass(frozen=True, kw_only=True)
 class Answers(Promise):
     """A request of a person is answered within its deadline (Art. 12(3))."""
 

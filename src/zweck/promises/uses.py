@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from zweck import catalog
 from zweck.declaration.model import Cookie, Declaration, ServiceUse, Text
 from zweck.errors import Position
+
+if TYPE_CHECKING:
+    from zweck.catalog import Service
 
 CONSENT_PURPOSES = ("functional", "media", "analytics", "marketing")
 """The purposes a visitor chooses between; ``necessary`` needs no choice."""
@@ -19,7 +22,11 @@ CONSENT_PURPOSES = ("functional", "media", "analytics", "marketing")
 
 @dataclass(frozen=True, kw_only=True)
 class Use:
-    """One service in use. ``purpose_group`` is the consent purpose it belongs to; ``known`` whether the catalogue has it."""
+    """One service in use.
+
+    ``purpose_group`` is the consent purpose it belongs to; ``known`` whether the catalogue has it, ``entry`` what the
+    catalogue says of it.
+    """
 
     id: str
     at: Position
@@ -43,6 +50,7 @@ class Use:
     opt_out: str | None
     server_side: bool
     known: bool
+    entry: Service | None
     declared: ServiceUse
 
 
@@ -57,6 +65,8 @@ def gated_uses(declaration: Declaration) -> list[Use]:
 
 
 def _use(declaration: Declaration, name: str, said: ServiceUse) -> Use:
+    from zweck import catalog  # only a site with services waits for the catalogue
+
     entry = catalog.find(name)
     gate = said.gate or ("consent" if entry and entry.needs_consent and not said.server_side else "none")
     provider = said.provider
@@ -83,6 +93,7 @@ def _use(declaration: Declaration, name: str, said: ServiceUse) -> Use:
         opt_out=said.opt_out,
         server_side=said.server_side,
         known=entry is not None,
+        entry=entry,
         declared=said,
     )
 
@@ -109,7 +120,7 @@ def _group(category: str, gate: str) -> str:
     return category if category in CONSENT_PURPOSES else _GROUPS.get(category, "functional")
 
 
-def _catalogued(entry: catalog.Service | None) -> Iterator[Cookie]:
+def _catalogued(entry: Service | None) -> Iterator[Cookie]:
     for cookie in entry.cookies if entry else ():
         yield Cookie(
             name=cookie.name,

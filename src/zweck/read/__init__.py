@@ -81,8 +81,7 @@ def write_site(report: Report, folder: Path | str) -> list[Path]:
     base = Path(folder)
     single = len(report.documents) == 1
     targets = [
-        base / FILE_NAME if single else base / _slug(d.name, i) / FILE_NAME
-        for i, d in enumerate(report.documents)
+        base / FILE_NAME if single else base / _slug(d.name, i) / FILE_NAME for i, d in enumerate(report.documents)
     ]
     if taken := next((t for t in targets if t.exists()), None):
         raise ZweckError(f"{taken} exists already; nothing was changed. Give an empty folder")
@@ -94,10 +93,7 @@ def write_site(report: Report, folder: Path | str) -> list[Path]:
 
 def _slug(name: str, number: int) -> str:
     stem = Path(name).stem.lower()
-    return (
-        "".join(c if c.isalnum() and c.isascii() else "-" for c in stem).strip("-")[:40]
-        or f"notice-{number + 1}"
-    )
+    return "".join(c if c.isalnum() and c.isascii() else "-" for c in stem).strip("-")[:40] or f"notice-{number + 1}"
 
 
 def show_report(report: Report, language: str = "en") -> str:

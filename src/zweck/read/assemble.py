@@ -160,9 +160,7 @@ def _service(used: InUse, document: Document) -> r.ServiceRead:
 
 
 def _basis(said: BasisSaid) -> r.BasisRead:
-    return r.BasisRead(
-        basis=said.cited.basis, written=said.cited.written, at=span(said.place), kind=said.kind
-    )
+    return r.BasisRead(basis=said.cited.basis, written=said.cited.written, at=span(said.place), kind=said.kind)
 
 
 def _right(right: RightGranted) -> r.Value:

@@ -125,9 +125,7 @@ def _joined(
     text = lines[number - 1].rstrip()
     while number < len(lines):
         following = lines[number].rstrip()
-        flows = (
-            len(lines[number - 1].rstrip()) > 45 and not _BULLET.match(following) and number + 1 not in levels
-        )
+        flows = len(lines[number - 1].rstrip()) > 45 and not _BULLET.match(following) and number + 1 not in levels
         if not following.strip() or not flows or " | " in following:
             break
         bare = following.lstrip()

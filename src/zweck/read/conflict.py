@@ -88,9 +88,7 @@ def foreign_measures(document: Document, read: DocumentRead) -> Iterator[Finding
     for section in document.sections:
         for block in section.blocks:
             for m in _MEASURES.finditer(block.text):
-                strange = [
-                    n for n in re.split(r" und | and ", m["names"]) if not _named(document, section, n)
-                ]
+                strange = [n for n in re.split(r" und | and ", m["names"]) if not _named(document, section, n)]
                 if strange:
                     yield flaw(
                         "foreign-name", block.place(m.start("names"), m.end("names")), "warn", True,

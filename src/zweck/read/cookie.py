@@ -43,9 +43,7 @@ _GLUED_HEADER = re.compile(
 _SESSION = re.compile(
     r"^(?:session|sitzung|sitzungsende|ende der sitzung|end of session|browser ?session)", re.IGNORECASE
 )
-_CLEARED = re.compile(
-    r"browserspeicher|cleared|persistent|dauerhaft|unbegrenzt|unlimited|local storage", re.IGNORECASE
-)
+_CLEARED = re.compile(r"browserspeicher|cleared|persistent|dauerhaft|unbegrenzt|unlimited|local storage", re.IGNORECASE)
 _QUOTED = re.compile(
     r"cookies?\s[„“\"'‚‘’`(]{1,2}(?P<name>[\w.$*:-]{2,40})[“”\"'’`)]{1,2}|[„“\"](?P<other>_[\w.$*-]{1,40})[“”\"]",
     re.IGNORECASE,
@@ -123,16 +121,12 @@ def _row(cells: list[str], columns: dict[str, int], block: Block) -> CookieRow |
     if len(name) > 60 or not any(c.isalnum() for c in name):
         return None
     start = block.text.find(name)
-    return _made(
-        name, cell("purpose"), cell("duration"), cell("provider"), block.place(start, start + len(name))
-    )
+    return _made(name, cell("purpose"), cell("duration"), cell("provider"), block.place(start, start + len(name)))
 
 
 def _made(name: str, purpose: str, written: str, provider: str, place: Place) -> CookieRow:
     entry = catalog.by_cookie(name, provider) or (catalog.by_cookie(name) if not provider else None)
-    return CookieRow(
-        name, purpose, duration_of(written), provider, written, place, entry.id if entry else None
-    )
+    return CookieRow(name, purpose, duration_of(written), provider, written, place, entry.id if entry else None)
 
 
 def _glued(blocks: list[Block]) -> Iterator[CookieRow]:

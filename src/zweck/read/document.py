@@ -24,9 +24,7 @@ from zweck.read.using import Services, services_in
 
 _GERMAN = re.compile(r"\b(?:der|die|das|und|nicht|wir|ist|werden|Ihre|auf|von|mit|für)\b")
 _ENGLISH = re.compile(r"\b(?:the|and|not|we|is|are|your|to|of|with|for|that|data)\b")
-_HOST = re.compile(
-    r"(?:https?://)?(?:www\.)?(?P<host>[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,3}\.[a-z]{2,8})\b"
-)
+_HOST = re.compile(r"(?:https?://)?(?:www\.)?(?P<host>[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,3}\.[a-z]{2,8})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +116,7 @@ def _with_rows(blocks: list[Block]) -> tuple[list[Block], list[CookieRow]]:
     """The cookies, and the blocks with rows that ran together marked as rows, so that nobody reads them as prose."""
     rows = cookie_rows(blocks)
     lines = {row.place.line for row in rows if row.written}
-    return [
-        replace(b, role=Role.ROW) if b.line in lines and b.last_line == b.line else b for b in blocks
-    ], rows
+    return [replace(b, role=Role.ROW) if b.line in lines and b.last_line == b.line else b for b in blocks], rows
 
 
 def language_of(lines: tuple[str, ...]) -> str:
@@ -153,9 +149,7 @@ def _quoted(cited: Cited, block: Block, section: Section) -> bool:
         return True
     if re.search(r"art(?:\.|ikel|icle)? ?2[01]\b", near, re.IGNORECASE) and _QUOTING.search(near):
         return True
-    return section.kind == GENERAL and cited.basis.startswith(
-        ("GDPR 9", "GDPR 49", "GDPR 6(1)(d)", "GDPR 6(1)(e)")
-    )
+    return section.kind == GENERAL and cited.basis.startswith(("GDPR 9", "GDPR 49", "GDPR 6(1)(d)", "GDPR 6(1)(e)"))
 
 
 def _kind_at(section: Section, block: Block, offset: int) -> str:
@@ -235,9 +229,7 @@ def _activities(document: Document) -> list[Activity]:
     return sorted(made.values(), key=lambda a: a.lines[0])
 
 
-def _extend(
-    made: dict[str, Activity], kind: str, first: int, last: int, title: str, confidence: float
-) -> None:
+def _extend(made: dict[str, Activity], kind: str, first: int, last: int, title: str, confidence: float) -> None:
     activity = made.setdefault(kind, Activity(kind, title=title, confidence=confidence))
     activity.confidence = max(activity.confidence, confidence)
     if activity.lines and first <= activity.lines[-1][1] + 2:

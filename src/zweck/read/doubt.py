@@ -163,12 +163,7 @@ def undetermined(document: Document, read: DocumentRead) -> Iterator[FindingRead
     """Storage that ends only when “the purpose ceases” tells nobody anything."""
     dated = {k.what for k in document.kept if k.duration}
     for kept in document.kept:
-        if (
-            kept.duration is None
-            and kept.trigger
-            and "purpose_ended" in kept.trigger
-            and kept.what not in dated
-        ):
+        if kept.duration is None and kept.trigger and "purpose_ended" in kept.trigger and kept.what not in dated:
             yield flaw(
                 "GDPR-05-1e-storage", kept.place, "warn", False,
                 ("Storage ends when the purpose ends; no period, no criterion that a reader could apply.",

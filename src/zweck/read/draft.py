@@ -82,8 +82,7 @@ def draft(document: DocumentRead) -> str:
 
 def _text(document: DocumentRead, tree: list[Entry]) -> str:
     head = [
-        f"# Draft read from {_safe(document.name)}. Each comment names the line of the notice that a "
-        f"value comes from.",
+        f"# Draft read from {_safe(document.name)}. Each comment names the line of the notice that a value comes from.",
         "# Fill in what is marked, compare the rest, then run `zweck check`.",
     ]
     body = [line for entry in tree for line in entry.lines()]
@@ -116,9 +115,7 @@ def _bare(tree: list[Entry]) -> list[Entry]:
     """The last resort: only what every declaration needs, with placeholders."""
     return [e for e in tree if e.key == "zweck"] + [
         Entry("site", children=[Entry("name", PLACEHOLDER), Entry("domains", ["www.example.invalid"])]),
-        _controller(
-            DocumentRead.model_validate({"name": "", "language": "de", "controller": {}, "officer": {}})
-        ),
+        _controller(DocumentRead.model_validate({"name": "", "language": "de", "controller": {}, "officer": {}})),
         Entry("activities", children=[Entry("imprint"), Entry("rights")]),
     ]
 
@@ -146,9 +143,7 @@ def _site(document: DocumentRead) -> Entry:
         "site",
         children=[
             Entry("name", name, _at(document.controller.lines, "name")),
-            Entry(
-                "domains", domains, "guessed from addresses in the notice" if document.domains else _MISSING
-            ),
+            Entry("domains", domains, "guessed from addresses in the notice" if document.domains else _MISSING),
             Entry("languages", [document.language, other], f"the notice is written in {document.language}"),
         ],
     )
@@ -171,9 +166,7 @@ def _controller(document: DocumentRead) -> Entry:
         children.append(Entry("register", children=[court, number]))
     if who.vat_id:
         children.append(Entry("vat_id", who.vat_id.replace(" ", ""), _at(lines, "vat_id")))
-    absent = [
-        n for n, v in (("represented_by", who.represented_by), ("register", who.register_number)) if not v
-    ]
+    absent = [n for n, v in (("represented_by", who.represented_by), ("register", who.register_number)) if not v]
     notes = [f"not found in the notice: {', '.join(absent)}; the imprint needs it"] if absent else []
     return Entry("controller", children=children, notes=notes)
 
@@ -301,9 +294,7 @@ def _service(service: ServiceRead, activities: set[str]) -> Entry:
         entry.children.append(Entry("basis", bases, "as the notice says"))
     if service.safeguards:
         valid = [s for s in service.safeguards if s in ("SCC", "DPF", "BCR", "adequacy")]
-        entry.children += (
-            [Entry("safeguard", valid[0], "claimed in the notice; to be checked")] if valid else []
-        )
+        entry.children += [Entry("safeguard", valid[0], "claimed in the notice; to be checked")] if valid else []
         entry.notes += [f"the notice also names: {s}" for s in service.safeguards if s not in valid[:1]]
     if service.kind == "social_links":
         entry.children.append(Entry("gate", "none", "only a link, nothing is loaded"))

@@ -39,9 +39,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _JOINT = Words(r"gemeinsam\w* verantwort|joint(?:ly)? (?:control|respons)|art(?:ikel|icle|\.)? ?26\b")
-_US_ADDRESS = re.compile(
-    r"\b(?:USA|United States|Vereinigte Staaten|[A-Z]{2} \d{5}(?:-\d{4})?)\b|, (?:Inc\.?|LLC)\b"
-)
+_US_ADDRESS = re.compile(r"\b(?:USA|United States|Vereinigte Staaten|[A-Z]{2} \d{5}(?:-\d{4})?)\b|, (?:Inc\.?|LLC)\b")
 _COOKIE_LIST = Words(
     r"which cookies[^.]{0,80}(?:can be found|are listed)|welche cookies[^.]{0,120}(?:entnehmen|aufgeführt"
     r"|finden)|(?:folgende|following) cookies"
@@ -51,8 +49,7 @@ _COOKIE_LIST = Words(
 def placeholders(document: Document, read: DocumentRead) -> Iterator[FindingRead]:
     """A mail filter's or a template's placeholder stands where an address should."""
     pattern = re.compile(
-        PLACEHOLDER.pattern
-        + r"|\[(?:name|firma|company|adresse|address|ihr name|your name)[^\]]{0,30}\]|lorem ipsum"
+        PLACEHOLDER.pattern + r"|\[(?:name|firma|company|adresse|address|ihr name|your name)[^\]]{0,30}\]|lorem ipsum"
         r"|max mustermann|xx+@",
         re.I,
     )

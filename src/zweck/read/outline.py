@@ -64,9 +64,7 @@ def outline(blocks: list[Block]) -> list[Section]:
 def _settle(section: Section) -> None:
     """What the text of a section tells about a heading that leaves it open."""
     body = " ".join(b.text[:1500] for b in section.blocks[:4])
-    section.overview = section.overview or bool(
-        _OVERVIEW.search(section.title) or _GLOSSARY.search(section.title)
-    )
+    section.overview = section.overview or bool(_OVERVIEW.search(section.title) or _GLOSSARY.search(section.title))
     if section.kind == "embeds" and _ONLY_LINKS.search(body):
         section.kind, section.kinds = "social_links", ("social_links",)
     elif section.kind == GENERAL and not section.overview and _COLLECTING.search(section.title):
@@ -175,18 +173,14 @@ def _service_kind(named: tuple[Service, ...], title: str, last: Section) -> str:
     return first.kind
 
 
-_HOLDING = frozenset(
-    ("newsletter", "applications", "payments", "video_calls", "webinars", "appointments", "hosting")
-)
+_HOLDING = frozenset(("newsletter", "applications", "payments", "video_calls", "webinars", "appointments", "hosting"))
 """Activities whose sections go on when a service is named inside them."""
 
 
 def _title_services(title: str) -> tuple[Service, ...]:
     if len(title) > 90:
         return ()
-    return tuple(
-        dict.fromkeys(m.service for m in catalog.mentions(title) if m.certain or _mostly(m.text, title))
-    )
+    return tuple(dict.fromkeys(m.service for m in catalog.mentions(title) if m.certain or _mostly(m.text, title)))
 
 
 def _mostly(name: str, title: str) -> bool:

@@ -309,11 +309,7 @@ _LANDS = ("Germany", "Deutschland", "Österreich", "Austria", "Schweiz", "Switze
 def _anywhere(flat: list[tuple[Section, Block]]) -> Found | None:
     """Without an introduction: the company that stands before an address in a general section."""
     for section, block in flat:
-        if (
-            section.kind in ("general", "imprint")
-            and ADDRESS.search(block.text)
-            and (m := _company(block.text))
-        ):
+        if section.kind in ("general", "imprint") and ADDRESS.search(block.text) and (m := _company(block.text)):
             return Found(m.name, block.place(m.start, m.end))
     return None
 
@@ -343,9 +339,7 @@ def _with_register(party: Party, blocks: list[Block]) -> Party:
                     r"\s*(?:Dr\. |Prof\. |Dipl\.-\w+\.? )*[A-ZÄÖÜ][\wäöüß.-]+(?: [A-ZÄÖÜ][\wäöüß.-]+){1,3}\s*\.?",
                     name,
                 ):
-                    party.represented_by.append(
-                        Found(name.strip(" ."), block.place(m.start("names"), m.end("names")))
-                    )
+                    party.represented_by.append(Found(name.strip(" ."), block.place(m.start("names"), m.end("names"))))
             if party.represented_by:
                 break
     return party
@@ -355,9 +349,7 @@ def officer_in(sections: list[Section]) -> Officer:
     """The data protection officer as the notice names one, or that it says there is none."""
     officer = Officer()
     for section in sections:
-        titled = bool(_OFFICER.search(section.title)) and not any(
-            _OFFICER.search(b.text) for b in section.blocks
-        )
+        titled = bool(_OFFICER.search(section.title)) and not any(_OFFICER.search(b.text) for b in section.blocks)
         if not titled and not _OFFICER.search(section.title) and section.kind not in _OWN | {"applications"}:
             continue
         blocks = section.blocks

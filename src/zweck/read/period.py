@@ -89,9 +89,7 @@ def periods_in(text: str) -> list[Period]:
             found.append(Period(iso, m.start(), m.end(), low, m.group()))
     for m in _ORDINAL.finditer(text):
         number = _ORDINALS.index(m["number"].lower()) % 5 + 1
-        found.append(
-            Period(f"P{number}{'M' if m['unit'][0] in 'mM' else 'Y'}", m.start(), m.end(), None, m.group())
-        )
+        found.append(Period(f"P{number}{'M' if m['unit'][0] in 'mM' else 'Y'}", m.start(), m.end(), None, m.group()))
     found += [Period("P6M", m.start(), m.end(), None, m.group()) for m in _HALF.finditer(text)]
     return found
 

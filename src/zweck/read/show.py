@@ -62,9 +62,7 @@ def _kept(d: DocumentRead) -> list[str]:
 
 
 def _lines(ranges: list[tuple[int, int]]) -> str:
-    return ",".join(f"{a}-{b}" if a != b else str(a) for a, b in ranges[:3]) + (
-        "…" if len(ranges) > 3 else ""
-    )
+    return ",".join(f"{a}-{b}" if a != b else str(a) for a, b in ranges[:3]) + ("…" if len(ranges) > 3 else "")
 
 
 def _finding(d: DocumentRead, f: FindingRead, words: dict[str, str], language: str) -> list[str]:

@@ -103,9 +103,7 @@ def _pdf(data: bytes, name: str) -> Text:
             raise UnreadableError(f"{name}: the PDF is locked with a password; give an open one")
         pages = [page.extract_text() or "" for page in reader.pages[:_MOST_PAGES]]
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError) as error:
-        raise UnreadableError(
-            f"{name}: the PDF is damaged ({type(error).__name__}); give an intact one"
-        ) from error
+        raise UnreadableError(f"{name}: the PDF is damaged ({type(error).__name__}); give an intact one") from error
     lines = [clean(line) for page in pages for line in page.splitlines()]
     if not any(line.strip() for line in lines):
         raise UnreadableError(f"{name}: the PDF holds no text, only pictures; give it with text")

@@ -250,9 +250,7 @@ def kinds_of_heading(title: str) -> list[str]:
         return [main]
     if main in ("video_calls", "webinars"):
         found.remove("embeds") if "embeds" in found else None
-    return list(
-        dict.fromkeys(([main] if main else []) + [k for k in found if k not in ("rights", "cookies")])
-    )
+    return list(dict.fromkeys(([main] if main else []) + [k for k in found if k not in ("rights", "cookies")]))
 
 
 @lru_cache(maxsize=4096)

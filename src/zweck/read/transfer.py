@@ -157,6 +157,4 @@ def _is_sent(block: Block, start: int, end: int) -> bool:
 
 def _address_only(text: str, start: int) -> bool:
     """A country at the end of an address says where a company sits, not where data goes."""
-    return bool(
-        re.search(r"\d{4,5}\D{0,12},?\s$|, (?:Inc|LLC)[^.]{0,120}$", text[max(0, start - 130) : start])
-    )
+    return bool(re.search(r"\d{4,5}\D{0,12},?\s$|, (?:Inc|LLC)[^.]{0,120}$", text[max(0, start - 130) : start]))

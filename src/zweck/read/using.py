@@ -88,9 +88,7 @@ def services_in(sections: Iterable[Section]) -> Services:
 def _only_a_brand(used: InUse, found: Services) -> bool:
     """“LinkedIn” beside the LinkedIn Insight Tag, in no section of its own, is the company, not its network."""
     entry = used.service
-    if entry.category != "social" or any(
-        entry in s.services or s.kind.startswith("social") for s in used.sections
-    ):
+    if entry.category != "social" or any(entry in s.services or s.kind.startswith("social") for s in used.sections):
         return False
     own = {s.topic for s in used.sections}
     return any(
@@ -126,9 +124,7 @@ def _read_block(
 
 
 def _in_terms(section: Section) -> bool:
-    return bool(
-        re.search(r"begriff|definition|haftung|liability|copyright|urheber", section.title, re.IGNORECASE)
-    )
+    return bool(re.search(r"begriff|definition|haftung|liability|copyright|urheber", section.title, re.IGNORECASE))
 
 
 def is_denied(sentence: str, before: str) -> bool:

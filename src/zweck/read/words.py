@@ -43,12 +43,7 @@ def _alternatives(pattern: str) -> list[str]:
             start = i + 1
         i += 1
     parts.append(pattern[start:])
-    if (
-        len(parts) == 1
-        and pattern.startswith("(?:")
-        and pattern.endswith(")")
-        and _closes(pattern) == len(pattern) - 1
-    ):
+    if len(parts) == 1 and pattern.startswith("(?:") and pattern.endswith(")") and _closes(pattern) == len(pattern) - 1:
         return _alternatives(pattern[3:-1])
     return parts
 

@@ -48,9 +48,7 @@ def preview(declaration: Declaration, systems: Mapping[str, System], request: Re
     return [h for system in systems.values() for h in system.find(_who(request)) if h.activity != request.activity]
 
 
-def run(
-    store: Store, declaration: Declaration, systems: Mapping[str, System], request_id: str, link: Link
-) -> Request:
+def run(store: Store, declaration: Declaration, systems: Mapping[str, System], request_id: str, link: Link) -> Request:
     """Carry an approved request out on every system and answer it; resumes where a run was cut off.
 
     Raises ``RefusedError`` for a request that is not approved, or an access package with an empty item.
@@ -139,9 +137,7 @@ def _attachments(tx: Tx, items: list[Item]) -> list[tuple[str, bytes]]:
     return [(file.name, tx.files.content(file.id)) for item in items for file in item.files]
 
 
-def _change(
-    store: Store, declaration: Declaration, systems: Mapping[str, System], request: Request
-) -> dict[str, int]:
+def _change(store: Store, declaration: Declaration, systems: Mapping[str, System], request: Request) -> dict[str, int]:
     touched = {h.activity for h in preview(declaration, systems, request)}
     cause = Cause(request.activity, (PROMISE[key_of(request)],), request.id)
     with store.begin(declaration.id) as tx:
@@ -233,9 +229,7 @@ def _consent_parts(declaration: Declaration) -> list[tuple[str, list[str]]]:
     return [(name, classes) for name, classes in found if classes]
 
 
-def _finish(
-    store: Store, declaration: Declaration, request: Request, link: Link, counts: Mapping[str, int]
-) -> Request:
+def _finish(store: Store, declaration: Declaration, request: Request, link: Link, counts: Mapping[str, int]) -> Request:
     key = key_of(request)
     with store.begin(declaration.id) as tx:
         settle(tx, request)

@@ -139,9 +139,7 @@ def _held(item: Item, files: Mapping[str, tuple[str, ...]]) -> HeldRecord:
     )
 
 
-def _part(
-    declaration: Declaration, name: str, records: list[HeldRecord], on: date, language: str
-) -> ActivityPart:
+def _part(declaration: Declaration, name: str, records: list[HeldRecord], on: date, language: str) -> ActivityPart:
     activity = declaration.activities.get(name)
     if activity is None:
         return ActivityPart(
@@ -193,9 +191,7 @@ def _automated(activity: Activity, language: str) -> str:
     return texts.choose(activity.automated, language)
 
 
-def _transfers(
-    uses: list[Use], declaration: Declaration, activity: Activity, on: date, language: str
-) -> str:
+def _transfers(uses: list[Use], declaration: Declaration, activity: Activity, on: date, language: str) -> str:
     from zweck.law.adequacy import is_eea
 
     said = [(u.name, u.country, u.safeguard or "") for u in uses]

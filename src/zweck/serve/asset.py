@@ -68,16 +68,12 @@ class Assets:
     def stylesheet(self, name: str) -> Markup:
         """The element that loads a stylesheet."""
         found = self._known[name]
-        return Markup('<link rel="stylesheet" href="{}" integrity="{}">').format(
-            self.address(name), found.integrity
-        )
+        return Markup('<link rel="stylesheet" href="{}" integrity="{}">').format(self.address(name), found.integrity)
 
     def script(self, name: str) -> Markup:
         """The element that loads a script without holding up the page."""
         found = self._known[name]
-        return Markup('<script src="{}" integrity="{}" defer></script>').format(
-            self.address(name), found.integrity
-        )
+        return Markup('<script src="{}" integrity="{}" defer></script>').format(self.address(name), found.integrity)
 
     def respond(self, request: Request, name: str) -> Response | None:
         """The file with its cache headers, 304 when the browser has it, or ``None`` when there is none."""

@@ -93,9 +93,7 @@ class Guard:
             if forwarded in ("http", "https"):
                 scope["scheme"] = forwarded
         scope["zweck.site"] = site
-        scope["zweck.limit"] = (
-            site.limits.get(scope["path"].rstrip("/"), DEFAULT_LIMIT) if site else DEFAULT_LIMIT
-        )
+        scope["zweck.limit"] = site.limits.get(scope["path"].rstrip("/"), DEFAULT_LIMIT) if site else DEFAULT_LIMIT
         languages = site.declaration.languages if site else ("de", "en")
         scope["zweck.language"] = settle(
             scope["path"], scope.get("query_string", b""), headers.get("accept-language", ""), languages

@@ -50,9 +50,7 @@ class Pages:
         assert isinstance(loader, ChoiceLoader)
         loader.loaders = [*loader.loaders, PrefixLoader({prefix: FileSystemLoader(folder)})]
 
-    def render(
-        self, site: Site, template: str, request: Request, status: int = 200, **context: Any
-    ) -> Response:
+    def render(self, site: Site, template: str, request: Request, status: int = 200, **context: Any) -> Response:
         """A page in the site's frame."""
         language = language_of(request)
         body = self.fragment(site, template, request, **context)

@@ -97,9 +97,7 @@ class _Voice:
 
     def period(self, moment: Moment) -> str:
         key, form = ("period-of-year", "year") if moment.year_end else ("period", "after")
-        return self.say(
-            key, duration=self.duration(moment.duration), event=self.event(moment.event, form)
-        )
+        return self.say(key, duration=self.duration(moment.duration), event=self.event(moment.event, form))
 
     def joined(self, parts: list[str], word: str) -> str:
         """``a, b or c``, without relying on the language's list patterns, which quote no clauses."""
@@ -270,15 +268,11 @@ class _Voice:
         return said
 
     def _held(self, hold: Hold) -> list[str]:
-        said = [
-            self.say("held", why=self.word("hold", hold.reason), until=self.until(hold.until, hold.at_most))
-        ]
+        said = [self.say("held", why=self.word("hold", hold.reason), until=self.until(hold.until, hold.at_most))]
         return [*said, self.say("held-review", every=self.every(hold.review))] if hold.review else said
 
     def _requests(self, rule: Rule, requests: Requests) -> list[str]:
-        key = {Requests.SHORTEN: "shorten", Requests.DO_NOT_SHORTEN: "do-not-shorten"}.get(
-            requests, "balance"
-        )
+        key = {Requests.SHORTEN: "shorten", Requests.DO_NOT_SHORTEN: "do-not-shorten"}.get(requests, "balance")
         reason = self._reason(rule) if requests is Requests.DO_NOT_SHORTEN else []
         return [self.say(f"requests-{key}"), *reason]
 
@@ -293,9 +287,7 @@ class _Voice:
         """Where else the data goes too."""
         if not rule.copies:
             return []
-        return [
-            self.say("copies", copies=self.joined([self.word("copy", name) for name in rule.copies], "and"))
-        ]
+        return [self.say("copies", copies=self.joined([self.word("copy", name) for name in rule.copies], "and"))]
 
     def elsewhere(self, rule: Rule) -> list[str]:
         """The visitor's device and the provider."""
@@ -308,9 +300,7 @@ class _Voice:
             case DeviceUntilCleared(Duration() as most):
                 said.append(self.say("device-until-cleared-at-most", duration=self.duration(most)))
             case DeviceFor(duration, is_cap):
-                said.append(
-                    self.say("device-at-most" if is_cap else "device-for", duration=self.duration(duration))
-                )
+                said.append(self.say("device-at-most" if is_cap else "device-for", duration=self.duration(duration)))
         return [*said, *self._provider(rule)]
 
     def _provider(self, rule: Rule) -> list[str]:
@@ -333,9 +323,7 @@ class _Voice:
 
 def _has_no_end_of_its_own(rule: Rule) -> bool:
     """Whether only ``end`` tells what becomes of the data in the end."""
-    return rule.keep is Simple.UNLIMITED or (
-        isinstance(rule.keep, Period) and rule.keep.bound is Bound.AT_LEAST
-    )
+    return rule.keep is Simple.UNLIMITED or (isinstance(rule.keep, Period) and rule.keep.bound is Bound.AT_LEAST)
 
 
 def _readable(word: str) -> str:

@@ -54,11 +54,7 @@ class Telling:
 
 def activity_section(telling: Telling, activity: Activity) -> Section:
     """The activity's part of the notice."""
-    items = [
-        Definition(telling.say(f"ask-{name}"), answer)
-        for name, answer in _answers(telling, activity)
-        if answer
-    ]
+    items = [Definition(telling.say(f"ask-{name}"), answer) for name, answer in _answers(telling, activity) if answer]
     title = wording.title(activity, telling.language)
     blocks = (Definitions(tuple(items)),) if items else ()
     return Section(f"a-{activity.name}", title, blocks)
@@ -88,9 +84,7 @@ def _data(telling: Telling, activity: Activity) -> Iterator[Paragraph]:
 def bases(activity: Activity, language: str) -> Iterator[Paragraph]:
     """Each legal basis of the activity in a sentence, and the one for access to the device."""
     interest = wording.interest(activity, language)
-    yield from say_bases(
-        activity.basis, activity.device_basis, language, law=activity.law or "", interest=interest
-    )
+    yield from say_bases(activity.basis, activity.device_basis, language, law=activity.law or "", interest=interest)
 
 
 def say_bases(
@@ -114,11 +108,7 @@ def _recipients(telling: Telling, activity: Activity) -> Iterator[Paragraph]:
     hosting = hosting_of(telling, activity)
     if hosting and not found:
         yield pointed(telling, "recipients-hosting", f"#a-{hosting.name}")
-    elif (
-        not found
-        and activity.kind != "hosting"
-        and not telling.placing.sentences(placing.RECIPIENT, activity.name)
-    ):
+    elif not found and activity.kind != "hosting" and not telling.placing.sentences(placing.RECIPIENT, activity.name):
         yield say(telling.say("recipients-none"))
 
 
@@ -134,9 +124,7 @@ def _transfers(telling: Telling, activity: Activity) -> Iterator[Paragraph]:
     for party in (p for p in outside if not p.service):
         yield say(say_transfer(party, telling.language, telling.on, asked_at=telling.asked_at))
     if services := {p.service: p.name for p in outside if p.service}:
-        yield linked_list(
-            telling.say("transfers-services"), [(n, f"#s-{key}") for key, n in services.items()]
-        )
+        yield linked_list(telling.say("transfers-services"), [(n, f"#s-{key}") for key, n in services.items()])
     hosting = hosting_of(telling, activity)
     hosts = parties(telling.declaration, hosting, telling.language) if hosting else []
     if hosting and outside_eea(hosts, telling.on):
@@ -153,19 +141,13 @@ def _all_located(found: list[Party]) -> bool:
 def _provision(telling: Telling, activity: Activity) -> Iterator[Paragraph]:
     effect = wording.own_or(activity.provision_effect, f"{activity.kind}.provision-effect", telling.language)
     if activity.provision:
-        yield say(
-            " ".join(
-                part for part in (telling.say(f"provision-{activity.provision}"), sentence(effect)) if part
-            )
-        )
+        yield say(" ".join(part for part in (telling.say(f"provision-{activity.provision}"), sentence(effect)) if part))
 
 
 def _automated(telling: Telling, activity: Activity) -> str:
     if not activity.automated:
         return telling.say("automated-none")
-    logic = (
-        texts.choose(activity.automated, telling.language) if not isinstance(activity.automated, bool) else ""
-    )
+    logic = texts.choose(activity.automated, telling.language) if not isinstance(activity.automated, bool) else ""
     return " ".join(part for part in (telling.say("automated-some"), sentence(logic)) if part)
 
 
@@ -200,9 +182,7 @@ def pointed(telling: Telling, name: str, href: str) -> Paragraph:
 
 def may_withdraw(activity: Activity) -> bool:
     """Whether the activity rests on consent (Art. 7(3))."""
-    return (
-        any(basis in ("6(1)(a)", "9(2)(a)") for basis in activity.basis) or activity.device_basis == "25(1)"
-    )
+    return any(basis in ("6(1)(a)", "9(2)(a)") for basis in activity.basis) or activity.device_basis == "25(1)"
 
 
 def may_object(activity: Activity) -> bool:

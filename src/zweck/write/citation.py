@@ -66,9 +66,7 @@ def say_device_basis(basis: str, language: str) -> str:
 
 def say_lifetime(lifetime: str, language: str) -> str:
     """How long a cookie lives: ``6 months`` in words; a word such as ``session`` from the vocabulary; else as it is."""
-    match = re.fullmatch(
-        r"(?:at most )?(\d+) (second|minute|hour|day|week|month|year)s?", lifetime.strip().lower()
-    )
+    match = re.fullmatch(r"(?:at most )?(\d+) (second|minute|hour|day|week|month|year)s?", lifetime.strip().lower())
     if match:
         from babel.units import format_unit
 

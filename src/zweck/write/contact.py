@@ -63,9 +63,7 @@ _SHORT_FORMS = {
 def officer_lines(officer: Officer, language: str) -> Lines:
     """Whatever the declaration says of the officer; the name is not required (Art. 13(1)(b))."""
     named = [say(part) for part in (officer.name, officer.company) if part]
-    return Lines(
-        (*named, *address_lines(officer.address, language), *reach(language, officer.email, officer.phone))
-    )
+    return Lines((*named, *address_lines(officer.address, language), *reach(language, officer.email, officer.phone)))
 
 
 def representative_lines(representative: Representative, language: str) -> Lines:

@@ -66,9 +66,7 @@ def documents(declaration: Declaration, on: date) -> Iterator[Document]:
             yield compose(kind, declaration, language, on)
 
 
-def write(
-    declaration: Declaration, folder: Path, formats: tuple[str, ...] = FORMATS, *, on: date
-) -> list[Path]:
+def write(declaration: Declaration, folder: Path, formats: tuple[str, ...] = FORMATS, *, on: date) -> list[Path]:
     """Write all documents as of ``on``; returns the paths in the order written.
 
     Raises ``ZweckError`` for an unknown format or a folder that cannot be written; nothing is written then.
@@ -85,9 +83,7 @@ def _known(formats: tuple[str, ...]) -> tuple[str, ...]:
     asked = tuple(dict.fromkeys(f.strip().lower() for f in formats if f.strip()))
     unknown = [f for f in asked if f not in FORMATS]
     if unknown or not asked:
-        raise ZweckError(
-            f"unknown format {', '.join(unknown) or '(none)'}: one or more of {', '.join(FORMATS)}"
-        )
+        raise ZweckError(f"unknown format {', '.join(unknown) or '(none)'}: one or more of {', '.join(FORMATS)}")
     return asked
 
 

@@ -120,9 +120,7 @@ def to_contents(document: Document) -> str:
 
 
 def _entry(section: Section) -> str:
-    parts = "".join(
-        f'<li><a href="#{escape(part.anchor)}">{escape(part.title)}</a></li>' for part in section.sections
-    )
+    parts = "".join(f'<li><a href="#{escape(part.anchor)}">{escape(part.title)}</a></li>' for part in section.sections)
     inner = f"<ol>{parts}</ol>" if parts else ""
     return f'<li><a href="#{escape(section.anchor)}">{escape(section.title)}</a>{inner}</li>\n'
 

@@ -40,9 +40,7 @@ def _parts(declaration: Declaration, language: str) -> Iterator[tuple[str, tuple
     yield "provider" if is_german else "provider-elsewhere", _provider(controller, language)
     yield (
         "representation",
-        (Lines(tuple(say(name) for name in controller.represented_by)),)
-        if (controller.represented_by)
-        else (),
+        (Lines(tuple(say(name) for name in controller.represented_by)),) if (controller.represented_by) else (),
     )
     yield "contact", (Lines(tuple(reach(language, controller.email, controller.phone))),)
     yield from _entries(controller, language)

@@ -68,8 +68,7 @@ def _block(block: Block, frame: Frame) -> report.Block:
         return _answer(block, frame)
     if isinstance(block, Definitions):
         items = (
-            report.QuestionPart(question=d.term, answer=tuple(_answer(b, frame) for b in d.blocks))
-            for d in block.items
+            report.QuestionPart(question=d.term, answer=tuple(_answer(b, frame) for b in d.blocks)) for d in block.items
         )
         return report.QuestionsPart(items=tuple(items))
     if isinstance(block, Callout):
@@ -95,7 +94,5 @@ def _sentence(paragraph: Paragraph, frame: Frame) -> report.SentencePart:
         text=paragraph.text,
         anchor=paragraph.anchor or None,
         promise=paragraph.promise or None,
-        links=tuple(
-            report.LinkPart(text=run.text, href=frame.resolve(run.href)) for run in paragraph.runs if run.href
-        ),
+        links=tuple(report.LinkPart(text=run.text, href=frame.resolve(run.href)) for run in paragraph.runs if run.href),
     )

@@ -63,9 +63,7 @@ def _block(block: Block, frame: Frame) -> str:
     if isinstance(block, Lines):
         return "\\\n".join(_paragraph(item, frame) for item in block.items)
     if isinstance(block, Definitions):
-        return "\n\n".join(
-            "\n\n".join((f"**{_escape(d.term)}**", *_blocks(d.blocks, frame))) for d in block.items
-        )
+        return "\n\n".join("\n\n".join((f"**{_escape(d.term)}**", *_blocks(d.blocks, frame))) for d in block.items)
     if isinstance(block, Callout):
         return _callout(block, frame)
     return _table(block, frame)

@@ -182,9 +182,7 @@ _INFORMATION = ("information", "information_other_sources")
 
 def _right(telling: Telling, right: Right) -> Section:
     language = telling.language
-    title = telling.say(
-        "right-title", title=right.title(language), cite=cite(f"Art. {right.article} GDPR", language)
-    )
+    title = telling.say("right-title", title=right.title(language), cite=cite(f"Art. {right.article} GDPR", language))
     blocks = tuple(_right_blocks(telling, right))
     return Section(f"right-{right.key.replace('_', '-')}", title, blocks)
 

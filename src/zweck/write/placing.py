@@ -97,9 +97,7 @@ def _place(declaration: Declaration, promise: Promise) -> Place:
 
 
 def _service(declaration: Declaration, promise: Promise) -> str:
-    named = (
-        promise.service if isinstance(promise, Gates) else promise.id.removeprefix("processors.agreement.")
-    )
+    named = promise.service if isinstance(promise, Gates) else promise.id.removeprefix("processors.agreement.")
     return named if named in declaration.services else ""
 
 

@@ -78,9 +78,7 @@ class CalloutPart(Part):
     blocks: tuple[Answer, ...]
 
 
-Block = Annotated[
-    SentencePart | ListPart | QuestionsPart | TablePart | CalloutPart, Field(discriminator="type")
-]
+Block = Annotated[SentencePart | ListPart | QuestionsPart | TablePart | CalloutPart, Field(discriminator="type")]
 
 
 class SectionPart(Part):

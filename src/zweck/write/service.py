@@ -22,9 +22,7 @@ from zweck.write.placing import gathered
 
 def service_section(telling: Telling, use: Use) -> Section:
     """The service's entry."""
-    items = [
-        Definition(telling.say(f"ask-{name}"), answer) for name, answer in _answers(telling, use) if answer
-    ]
+    items = [Definition(telling.say(f"ask-{name}"), answer) for name, answer in _answers(telling, use) if answer]
     return Section(f"s-{use.id}", use.name, (Definitions(tuple(items)),))
 
 

@@ -19,11 +19,7 @@ def move_to_pool(tx: Any, record_id: str) -> str:
     Raises ``RefusedError`` (applications.pool) where the applicant did not consent or has withdrawn.
     """
     found = tx.records.get(record_id)
-    if (
-        not found.plain.get(POOL)
-        or "consent_given" not in found.events
-        or "consent_withdrawn" in found.events
-    ):
+    if not found.plain.get(POOL) or "consent_given" not in found.events or "consent_withdrawn" in found.events:
         raise RefusedError("applications.pool: this applicant has not consented to the talent pool")
     for other in tx.records.of_subject(found.subject) if found.subject else ():
         if other.record_class == POOL and other.plain.get("application") == record_id:

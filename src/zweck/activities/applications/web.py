@@ -47,9 +47,7 @@ def application_form(face: Face, language: str) -> Form:
     """The declared fields; open positions as a choice; the pool as a box of its own."""
     activity = face.activity
     total = face.settings.max_upload_bytes
-    vacancies: dict[str, str] = {
-        key: texts.choose(value, language) for key, value in activity.vacancies.items()
-    }
+    vacancies: dict[str, str] = {key: texts.choose(value, language) for key, value in activity.vacancies.items()}
     choices = {}
     if vacancies:
         choices["vacancy"] = {**vacancies, "open": face.say("vacancy-open", language)}
@@ -113,9 +111,7 @@ def _add_files(tx: Any, record: str, files: list[Upload]) -> None:
         tx.files.add(record, file.name, file.media_type, file.content)
 
 
-def _acknowledge(
-    face: Face, tx: Any, request: Request, to: str, subject: str | None, record: str, files: int
-) -> None:
+def _acknowledge(face: Face, tx: Any, request: Request, to: str, subject: str | None, record: str, files: int) -> None:
     language = language_of(request)
     paragraphs = (
         face.say("mail-received", language, files=files),

@@ -135,9 +135,7 @@ def _digest(use: Use, length: int, taken: set[str]) -> str:
     )
     number = 0
     while True:
-        made = base64.urlsafe_b64encode(hashlib.sha256(repr((facts, number)).encode()).digest())[
-            :length
-        ].decode()
+        made = base64.urlsafe_b64encode(hashlib.sha256(repr((facts, number)).encode()).digest())[:length].decode()
         if made not in taken:
             return made
         number += 1

@@ -65,9 +65,7 @@ def record(tx: Any, face: Face, offer: Offer, decision: Decision, before: Choice
     action = action_of(decision.granted, earlier, offer)
     row = known if last else secrets.token_urlsafe(12)
     choices = {name: name in decision.granted for name in sorted(offer.ids)}
-    tx.consents.add(
-        row, choices, action, decision.method, decision.language, decision.shown, gpc=decision.gpc
-    )
+    tx.consents.add(row, choices, action, decision.method, decision.language, decision.shown, gpc=decision.gpc)
     promises = [*PROMISES, "consent.per_service"] if action == "choose" else list(PROMISES)
     if action == "withdraw":
         promises += ["consent.withdraw_settings", "consent.withdraw_effect"]

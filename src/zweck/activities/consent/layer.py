@@ -38,9 +38,7 @@ def view(offer: Offer, language: str, choice: Choice | None = None) -> dict[str,
             {
                 "id": purpose,
                 "name": group_name(purpose, language),
-                "services": [
-                    _service(s, language, s.id in granted) for s in offer.services if s.purpose == purpose
-                ],
+                "services": [_service(s, language, s.id in granted) for s in offer.services if s.purpose == purpose],
             }
             for purpose in offer.purposes
         ],
@@ -86,9 +84,7 @@ def _length(lifetime: str) -> float:
 def shown(offer: Offer, language: str) -> str:
     """``s`` and twelve hex digits for the words that a visitor saw in this language."""
     words = [say(name, language) for name in _FIXED]
-    words.append(
-        say("layer-text", language, services=texts.listed([s.use.name for s in offer.services], language))
-    )
+    words.append(say("layer-text", language, services=texts.listed([s.use.name for s in offer.services], language)))
     words += [f"{s.purpose} {s.use.name} {facts(s, language)}" for s in offer.services]
     return "s" + hashlib.sha256("\n".join(words).encode()).hexdigest()[:12]
 

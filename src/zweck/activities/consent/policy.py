@@ -14,9 +14,7 @@ from zweck.activities.consent.choice import Offer
 from zweck.promises.uses import Use
 
 
-def policy(
-    offer: Offer, granted: Iterable[str], free: Iterable[Use], scripts: list[str], styles: list[str]
-) -> str:
+def policy(offer: Offer, granted: Iterable[str], free: Iterable[Use], scripts: list[str], styles: list[str]) -> str:
     """The header for a page and a visitor; ``free`` are services that need no consent."""
     allowed = set(granted)
     hosts = [h for s in offer.services if s.id in allowed for h in s.hosts]

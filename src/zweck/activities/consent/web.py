@@ -185,9 +185,7 @@ class _Choices:
         if service is None or scheme not in ("https", request.url.scheme) or len(source) > 2000:
             raise HTTPException(404)
         body = self.face.fragment("consent/frame.html", request, src=source, name=service.use.name)
-        rules = (
-            f"default-src 'none'; style-src 'self'; frame-src {host}; frame-ancestors 'self'; base-uri 'none'"
-        )
+        rules = f"default-src 'none'; style-src 'self'; frame-src {host}; frame-ancestors 'self'; base-uri 'none'"
         return HTMLResponse(body, headers={"Content-Security-Policy": rules, "X-Frame-Options": "SAMEORIGIN"})
 
 

@@ -44,9 +44,7 @@ def _storing(face: Face) -> Any:
             events={"received": tx.now},
             version=version,
         )
-        promises = face.kept("contact.notice_at_form", "contact.purpose", "contact.no_share") + collected(
-            face
-        )
+        promises = face.kept("contact.notice_at_form", "contact.purpose", "contact.no_share") + collected(face)
         detail = {"version": version, "language": language}
         tx.evidence("contact.received", face.activity.name, promises, record=record, detail=detail)
         if getattr(face.activity, "acknowledge", False) and "email" in known:

@@ -79,9 +79,7 @@ def members(tx: Any, activity: str) -> list[Any]:
     found: list[Any] = []
     before: str | None = None
     while True:
-        records = tx.records.of_activity(
-            activity, status="active", record_class="", limit=BATCH, before=before
-        )
+        records = tx.records.of_activity(activity, status="active", record_class="", limit=BATCH, before=before)
         for record in records:
             member = find_member(tx, activity, str(record.data.get("email", "")))
             if member and member.record == record.id:

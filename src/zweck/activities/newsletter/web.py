@@ -61,9 +61,7 @@ def contents(face: Face, language: str) -> dict[str, str]:
 
 def wording(face: Face, language: str) -> str:
     """The exact words of the consent; they go into the proof."""
-    return face.say(
-        "consent", language, controller=face.declaration.controller.name, **contents(face, language)
-    )
+    return face.say("consent", language, controller=face.declaration.controller.name, **contents(face, language))
 
 
 def order_form(face: Face, language: str) -> Form:
@@ -116,9 +114,7 @@ def _order(face: Face, tx: Any, request: Request, checked: Checked) -> None:
         link = face.link(request, f"{face.path}/leave", t=made.token)
         words_known = (face.say("mail-known", language, site=site), face.say("mail-known-leave", language))
         parts: tuple[str, ...] = (*words_known, link)
-        _write(
-            face, tx, request, data["email"], "known", made.subject, made.record, parts, leave_headers(link)
-        )
+        _write(face, tx, request, data["email"], "known", made.subject, made.record, parts, leave_headers(link))
         return
     link = face.link(request, f"{face.path}/confirm", t=made.token, lang=language)
     parts = (
@@ -228,9 +224,7 @@ def _leave(face: Face, request: Request) -> Response:
     promises = face.kept(*subscription.LEAVE_PROMISES)
     suppress = getattr(face.activity, "suppression", None) is not None
     with face.begin() as tx:
-        member = subscription.leave(
-            tx, face.activity.name, request.query_params["t"], promises, suppress=suppress
-        )
+        member = subscription.leave(tx, face.activity.name, request.query_params["t"], promises, suppress=suppress)
         if member and member.record:
             words = (face.say("mail-left", language_of(request), site=face.declaration.site.name),)
             _write(face, tx, request, member.email, "left", None, None, words, {})
@@ -252,6 +246,4 @@ def _send_leave(face: Face, tx: Any, request: Request, checked: Checked) -> None
     )
     site = face.declaration.site.name
     parts = (face.say("mail-leave", language, site=site), link, face.say("mail-leave-not-you", language))
-    _write(
-        face, tx, request, member.email, "leave", member.subject, member.record, parts, leave_headers(link)
-    )
+    _write(face, tx, request, member.email, "leave", member.subject, member.record, parts, leave_headers(link))

@@ -241,9 +241,7 @@ class Hold:
 
     def ends(self) -> Deadline:
         """When the hold lets go of a record on which it was set."""
-        return _first(
-            self.until, Event(self.release_word), None if self.is_for_legal_claims else self.at_most
-        )
+        return _first(self.until, Event(self.release_word), None if self.is_for_legal_claims else self.at_most)
 
     def deadline(self) -> Deadline:
         """The constraint on erasure: past from the start for records that are not held."""

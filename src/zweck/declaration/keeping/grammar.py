@@ -107,9 +107,7 @@ def _refuse_keep(reader: Reader) -> Misread:
 
 def _event_like(reader: Reader) -> str:
     word = reader.peek()
-    return (
-        word if len(reader.tokens) == 1 and word.isascii() and word.replace("_", "").isalnum() else "closed"
-    )
+    return word if len(reader.tokens) == 1 and word.isascii() and word.replace("_", "").isalnum() else "closed"
 
 
 def _read_while(reader: Reader) -> While:
@@ -161,20 +159,14 @@ def _read_several(reader: Reader, phrase: str) -> tuple[Deadline, ...]:
 
 def _period_comes(reader: Reader) -> bool:
     is_counted = reader.peek(1).lower() in _UNITS or reader.peek(1).lower() in _OTHER_UNITS
-    return (
-        reader.peek()[:1].isdigit()
-        or reader.peek() == "-"
-        or (reader.peek().lower() in _NUMBERS and is_counted)
-    )
+    return reader.peek()[:1].isdigit() or reader.peek() == "-" or (reader.peek().lower() in _NUMBERS and is_counted)
 
 
 def read_moment(reader: Reader) -> Moment:
     """``6 months after [year_end of] event``."""
     duration = read_duration(reader)
     if reader.at_end:
-        reader.fail(
-            "the period has no start", f"say from when it counts, for example `{duration} after closed`"
-        )
+        reader.fail("the period has no start", f"say from when it counts, for example `{duration} after closed`")
     reader.expect("after", f"write `{duration} after …` and the event that starts the period")
     if reader.take("year_end"):
         reader.expect("of", "write `year_end of` and the event")
@@ -219,9 +211,7 @@ def _read_number(reader: Reader) -> Token:
             number,
         )
     if len(number.text) > 8:
-        reader.fail(
-            "the number is too long to be a period", "write a period of at most a hundred years", number
-        )
+        reader.fail("the number is too long to be a period", "write a period of at most a hundred years", number)
     return number
 
 
@@ -237,9 +227,7 @@ def _refuse_number(reader: Reader, token: Token) -> None:
     if token.text == "-":
         reader.fail("a period cannot be negative", "write a whole number above 0", token)
     shown = f"`{token.text}`" if token.text else "the end"
-    reader.fail(
-        f"{shown} where a number belongs", "write a period, for example `6 months after closed`", token
-    )
+    reader.fail(f"{shown} where a number belongs", "write a period, for example `6 months after closed`", token)
 
 
 def _read_unit(reader: Reader, number: Token) -> Unit:
@@ -252,9 +240,7 @@ def _read_unit(reader: Reader, number: Token) -> Unit:
         plural = "" if number.text == "1" else "s"
         reader.fail(f"`{token.text}` is no unit", f"did you mean `{near}{plural}`?", token)
     shown = f"`{token.text}`" if token.text else "the end"
-    raise reader.problem(
-        f"{shown} where a unit belongs", "minutes, hours, days, weeks, months or years", token
-    )
+    raise reader.problem(f"{shown} where a unit belongs", "minutes, hours, days, weeks, months or years", token)
 
 
 def _unit_like(text: str) -> Unit | None:
@@ -272,9 +258,7 @@ def read_stages(reader: Reader) -> tuple[Stage, ...]:
         token = reader.current()
         stage = _read_stage(reader)
         if any(isinstance(each, Delete) for each in stages) and not isinstance(stage, AskAgain):
-            reader.fail(
-                "nothing is left after `delete`", "put `delete` last; only `ask again` may follow it", token
-            )
+            reader.fail("nothing is left after `delete`", "put `delete` last; only `ask again` may follow it", token)
         stages.append(stage)
     return tuple(stages)
 

@@ -108,9 +108,7 @@ class Rule:
     @property
     def has_end(self) -> bool:
         """Whether some event or period ends storage: false for ``unlimited`` and where nothing is kept."""
-        return self.end is not None or (
-            self.keep is not None and self.keep.deadline(STATUTES, self.start) != Open()
-        )
+        return self.end is not None or (self.keep is not None and self.keep.deadline(STATUTES, self.start) != Open())
 
     def deadline(self, stage: int = 0, statutes: Statutes = STATUTES) -> Deadline:
         """The deadline of one of ``stages`` with everything that shortens, extends or holds it."""
@@ -137,8 +135,7 @@ class Rule:
     ) -> list[tuple[Stage, datetime | None]]:
         """Every stage with the moment (UTC) at which it is due, in order."""
         return [
-            (each, self.due(events, zone, stage=number, statutes=statutes))
-            for number, each in enumerate(self.stages)
+            (each, self.due(events, zone, stage=number, statutes=statutes)) for number, each in enumerate(self.stages)
         ]
 
     def predicate(
@@ -155,9 +152,7 @@ class Rule:
             all_of([Happened(hold.set_word), hold.ends().reached(now, zone).negated()]) for hold in self.holds
         )
 
-    def earliest(
-        self, events: Events, zone: ZoneInfo = BERLIN, *, statutes: Statutes = STATUTES
-    ) -> datetime | None:
+    def earliest(self, events: Events, zone: ZoneInfo = BERLIN, *, statutes: Statutes = STATUTES) -> datetime | None:
         """The first moment (UTC) of lawful erasure: ``LONG_AGO`` means any time, ``None`` not yet known."""
         _need_zone(*events.values())
         floor = self.keep.floor(statutes, self.start) if self.keep else AtAnyTime()

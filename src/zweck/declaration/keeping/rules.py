@@ -47,9 +47,7 @@ def parse_rule(value: object, position: Position | None = None) -> Rule:
     """
     rules = parse_rules(value, position)
     if len(rules) != 1:
-        raise KeepingError(
-            [Problem("one rule belongs here, not a list of several", "keep one of them", index=1)]
-        )
+        raise KeepingError([Problem("one rule belongs here, not a list of several", "keep one of them", index=1)])
     return rules[0]
 
 
@@ -75,9 +73,7 @@ def _read_rule(item: object, position: Position | None) -> tuple[Rule, list[Prob
         item = {"keep": item}
     if not isinstance(item, Mapping):
         return Rule(), [
-            Problem(
-                "a keeping rule is text or clauses", "write `6 months after closed` or `keep: …`, `then: …`"
-            )
+            Problem("a keeping rule is text or clauses", "write `6 months after closed` or `keep: …`, `then: …`")
         ]
     values: dict[str, Any] = {"at": position}
     problems: list[Problem] = []
@@ -148,9 +144,7 @@ def _contradictions(rule: Rule, clauses: Mapping[str, str]) -> Iterator[Problem]
 def _without_keep(rule: Rule, clauses: Mapping[str, str]) -> Iterator[Problem]:
     needing = [name for name in _NEED_KEEP if name in clauses]
     for name in needing:
-        yield Problem(
-            f"`{name}` needs a `keep` clause beside it", "say how long: `keep: 6 months after closed`", name
-        )
+        yield Problem(f"`{name}` needs a `keep` clause beside it", "say how long: `keep: 6 months after closed`", name)
     if not needing and rule.device is None and rule.provider is None:
         yield Problem(
             "the rule does not say how long",
