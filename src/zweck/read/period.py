@@ -115,6 +115,12 @@ _TRIGGERS: tuple[tuple[str, str], ...] = (
         "procedure_ended",
         r"bewerbungsverfahren|application (?:process|procedure)|absage|rejection|besetzung der stelle",
     ),
+    (
+        "closed",
+        r"(?:abschluss|abschließen|erledigung|beendigung) (?:der|des|ihrer|ihres) (?:kontakt)?(?:anfrage|vorgangs"
+        r"|anliegens|korrespondenz|kommunikation)|(?:closing|completion|end) of (?:the|your) (?:enquiry|inquiry"
+        r"|matter|case|conversation|correspondence)|(?:enquiry|inquiry|case|matter) (?:is|has been) closed",
+    ),
     ("unsubscribed", r"abmeld\w+|abbestell\w+|austrag\w+|unsubscrib\w+|kündigung des newsletters"),
     (
         "account_closed",
