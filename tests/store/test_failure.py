@@ -43,6 +43,20 @@ def test_a_full_disk_is_said_and_undone(sqlite_store: Store) -> None:
         assert tx.records.count("contact") == 1
 
 
+def test_a_backup_onto_a_full_disk_leaves_nothing(
+    sqlite_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Full(sqlite3.Connection):
+        def backup(self, *_: object, **__: object) -> None:
+            raise sqlite3.OperationalError(f"database or disk is full {MARK}")
+
+    real = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *a, **k: real(*a, **k, factory=Full))
+    with pytest.raises(SystemFailure, match="the disk is full") as caught:
+        backup(sqlite_store, tmp_path / "copies" / "b.sqlite")
+    assert MARK not in repr(caught.value) and list((tmp_path / "copies").iterdir()) == []
+
+
 @pytest.mark.parametrize("damage", ["head", "middle", "cut", "folder"])
 def test_a_damaged_database_is_said(sqlite_store: Store, settings: Settings, clock: FixedClock, damage: str) -> None:
     for _ in range(20):

@@ -194,6 +194,7 @@ def _has_token(scope: Scope) -> bool:
 
 
 def _note(scope: Scope, error: Exception) -> None:
-    frames = traceback.extract_tb(error.__traceback__)[-4:]
+    found = traceback.extract_tb(error.__traceback__)
+    frames = [frame for frame in found if "/zweck/" in frame.filename.replace("\\", "/")][-4:] or found[-4:]
     place = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(frames))
     log.error("request %s failed: %s at %s", scope.get("zweck.request"), type(error).__name__, place)

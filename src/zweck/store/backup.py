@@ -22,6 +22,7 @@ from zweck.evidence import Entry, Head
 from zweck.store import checkpoints, journal
 from zweck.store.engine import database_url
 from zweck.store.erasures import Erasure
+from zweck.store.failure import in_our_words
 from zweck.store.ledger import checkpoint, evidence, evidence_head
 from zweck.store.opened import Store, open_store
 from zweck.store.tables import consent, record, subject, suppression
@@ -49,6 +50,8 @@ def backup(store: Store, file: Path) -> None:
             target.execute("PRAGMA journal_mode=DELETE").close()
         _sync(fresh)
         fresh.replace(file)
+    except sqlite3.Error as error:
+        raise in_our_words(error) from None
     finally:
         fresh.unlink(missing_ok=True)
 
@@ -82,6 +85,8 @@ def restore(file: Path, settings: Settings, clock: Clock) -> int:
         _remove(live, only_log=True)
         fresh.replace(live)
         return done
+    except sqlite3.Error as error:
+        raise in_our_words(error) from None
     finally:
         _remove(fresh)
 

@@ -43,7 +43,13 @@ def _explain(context: ExceptionContext) -> None:
     said = str(context.original_exception).lower()
     if "readonly" in said and context.connection and context.connection.get_execution_options().get("zweck_read"):
         return  # a view that was to be written: a mistake of ours
+    raise in_our_words(context.original_exception) from None
+
+
+def in_our_words(error: BaseException) -> SystemFailure:
+    """What a driver's error means, without anything that it quotes."""
+    said = str(error).lower()
     for piece, message, is_permanent in _KNOWN:
         if piece in said:
-            raise SystemFailure(message, permanent=is_permanent) from None
-    raise SystemFailure(_ELSE) from None
+            return SystemFailure(message, permanent=is_permanent)
+    return SystemFailure(_ELSE)

@@ -6,6 +6,7 @@ database at once.
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
@@ -18,6 +19,7 @@ from zweck.config import Settings
 from zweck.errors import IntegrityError, NotFoundError, SystemFailure, ZweckError
 from zweck.evidence import CheckpointKey, load_key
 from zweck.store.engine import BUSY_SECONDS, make_engine
+from zweck.store.failure import in_our_words
 from zweck.store.migrate import migrate
 from zweck.store.seal import Vault
 from zweck.store.tables import subject
@@ -121,8 +123,12 @@ class Store:
             if self.is_sqlite:
                 # a long reader only puts this off until the next time; nobody waits for it
                 raw.execute("PRAGMA busy_timeout=500").close()
-                raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
-                raw.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}").close()
+                try:
+                    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+                except sqlite3.OperationalError as error:
+                    raise in_our_words(error) from None
+                finally:
+                    raw.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}").close()
                 return
         with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.exec_driver_sql("VACUUM subject")
