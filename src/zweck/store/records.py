@@ -243,12 +243,11 @@ class Records:
         """
         if not despite_holds:
             self._refuse_held(record_ids, weak_holds_yield)
-        owners = self._owners(record_ids)
         self._drop_mails(record_ids)
-        done = self._tx.execute(sa.delete(record).where(*self._at(record_ids)).returning(record.c.id))
-        gone = list(done.scalars())
-        self._tx.erasures.note("record", gone)
-        self._tx.subjects.vacate(owners)
+        query = sa.delete(record).where(*self._at(record_ids)).returning(record.c.id, record.c.subject_id)
+        gone = self._tx.execute(query).all()
+        self._tx.erasures.note("record", [row.id for row in gone])
+        self._tx.subjects.vacate(row.subject_id for row in gone if row.subject_id)
         return len(gone)
 
     def anonymise(
@@ -270,7 +269,7 @@ class Records:
             .values(status=ANONYMISED, subject_id=None, sealed=None, restricted_until=None, restriction_ground="")
             .returning(record.c.id)
         )
-        gone = list(done.scalars())
+        gone = list(done.scalars().all())
         self._tx.erasures.note("anonymised", gone)
         self._tx.subjects.vacate(owners)
         return len(gone)
@@ -291,7 +290,7 @@ class Records:
 
     def _owners(self, record_ids: Sequence[str]) -> list[str]:
         query = sa.select(record.c.subject_id).where(*self._at(record_ids), record.c.subject_id.is_not(None))
-        return list(self._tx.execute(query.distinct()).scalars())
+        return list(self._tx.execute(query.distinct()).scalars().all())
 
     def _drop_mails(self, record_ids: Sequence[str]) -> None:
         place = (mail.c.site_id == self._tx.site, self._tx.among(mail.c.record_id, record_ids))

@@ -175,7 +175,7 @@ class Subjects:
             .where(subject.c.site_id == site, self._tx.among(subject.c.id, ids))
             .returning(subject.c.id)
         )
-        self._tx.erasures.note("subject", list(done.scalars()))
+        self._tx.erasures.note("subject", list(done.scalars().all()))
         for each in ids:
             self._keys.pop(each, None)
 
@@ -190,7 +190,7 @@ class Subjects:
             identifier.c.site_id == self._tx.site, self._tx.among(identifier.c.subject_id, ids)
         )
         made: dict[str, Blinds] = {}
-        for found, name, blind in self._tx.execute(query):
+        for found, name, blind in self._tx.execute(query).all():
             made.setdefault(found, set()).add((name, bytes(blind)))
         return made
 
@@ -201,7 +201,7 @@ class Subjects:
         mails = sa.select(mail.c.subject_id).where(
             mail.c.site_id == site, among(mail.c.subject_id, ids), mail.c.status.in_(ALIVE_MAIL)
         )
-        return set(self._tx.execute(records.union(mails)).scalars())
+        return set(self._tx.execute(records.union(mails)).scalars().all())
 
     def _drop_unused(self, ids: set[str]) -> None:
         """An identifier that came with an erased record goes with it, unless it is the last way to know the person."""

@@ -17,6 +17,7 @@ subject = sa.Table(
     key(primary_key=True),
     plain("wrapped_key", sa.LargeBinary),
     plain("created_at", Moment),
+    sqlite_with_rowid=False,
 )
 
 identifier = sa.Table(
@@ -29,6 +30,7 @@ identifier = sa.Table(
     personal("sealed", sa.LargeBinary, purpose="answering a person", category="contact"),
     sa.ForeignKeyConstraint(["site_id", "subject_id"], ["subject.site_id", "subject.id"]),
     sa.Index(None, "site_id", "name", "blind"),
+    sqlite_with_rowid=False,
 )
 
 record = sa.Table(
@@ -68,6 +70,7 @@ event = sa.Table(
     plain("at", Moment),
     sa.ForeignKeyConstraint(["site_id", "record_id"], ["record.site_id", "record.id"], ondelete="CASCADE"),
     sa.Index(None, "site_id", "name", "at", "record_id"),
+    sqlite_with_rowid=False,
 )
 
 file = sa.Table(

@@ -203,6 +203,7 @@ def _create_subject() -> None:
         sa.Column("wrapped_key", sa.LargeBinary(), nullable=False),
         sa.Column("created_at", Moment(), nullable=False),
         sa.PrimaryKeyConstraint("site_id", "id", name=op.f("pk_subject")),
+        sqlite_with_rowid=False,
     )
 
 
@@ -231,6 +232,7 @@ def _create_identifier() -> None:
             name=op.f("fk_identifier_site_id_subject_id_subject"),
         ),
         sa.PrimaryKeyConstraint("site_id", "subject_id", "name", "blind", name=op.f("pk_identifier")),
+        sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_identifier_site_id_name_blind"), "identifier", ["site_id", "name", "blind"], unique=False)
 
@@ -331,6 +333,7 @@ def _create_event() -> None:
             ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("site_id", "record_id", "name", name=op.f("pk_event")),
+        sqlite_with_rowid=False,
     )
     op.create_index(
         op.f("ix_event_site_id_name_at_record_id"), "event", ["site_id", "name", "at", "record_id"], unique=False
