@@ -85,7 +85,8 @@ class Due:
     def ids(self, stage: int, now: datetime, limit: int, after: Position = FIRST) -> tuple[list[Any], Position]:
         """The rows for which ``stages[stage]`` is to be done at ``now``, longest due first, and where they end.
 
-        ``after`` is where the batch before ended. On PostgreSQL, rows that another sweep works on are left to it.
+        ``after`` is where the batch before ended. On PostgreSQL the rows are locked for this transaction; rows that
+        another sweep works on are left to it.
         """
         ways = self._ways((stage,), now, isinstance(self._rule.stages[stage], Delete))
         for number, (way, condition) in enumerate(ways[after.way :], after.way):
