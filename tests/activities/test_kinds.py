@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
+from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 
 import pytest
@@ -10,9 +12,10 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message
 from ruamel.yaml import YAML
 
-from zweck import texts
+from zweck import activities, texts
 from zweck.declaration import Declaration, kind, kind_names, loads
 from zweck.declaration.fields import KNOWN
+from zweck.declaration.kind import GROUP, has_kind
 from zweck.errors import DeclarationError
 from zweck.promises import Attests, Keeps, Promise, compile_promises
 
@@ -76,6 +79,28 @@ def messages(path: Path) -> dict[str, str]:
 
 def test_all_kinds_are_registered() -> None:
     assert {*kind_names()} >= {*KEPT, *DECLARED}
+
+
+def test_every_folder_stands_in_the_entry_points_too() -> None:
+    listed = {e.name: e.value for e in entry_points(group=GROUP) if e.dist and e.dist.name == "zweck"}
+    folders = {file.parent.name for file in Path(activities.__path__[0]).glob("*/__init__.py")}
+    assert listed == {name: f"zweck.activities.{name}:KIND" for name in folders}
+
+
+def test_a_kind_of_somebody_else_comes_through_its_entry_point(monkeypatch: pytest.MonkeyPatch) -> None:
+    foreign = EntryPoint("fishing", "zweck.activities.contact:KIND", GROUP)
+    taken = EntryPoint("contact", "nowhere:KIND", GROUP)
+    monkeypatch.setattr(
+        import_module("zweck.declaration.kind"), "_entries", lambda: {"fishing": foreign, "contact": taken}
+    )
+    kind.cache_clear()
+    assert "fishing" in kind_names() and has_kind("fishing")
+    assert kind("fishing") is kind("contact"), "nobody takes the name of a built-in kind"
+    assert not has_kind("hunting")
+    with pytest.raises(KeyError):
+        kind("hunting")
+    monkeypatch.undo()
+    kind.cache_clear()
 
 
 def test_zweck_keeps_eight() -> None:

@@ -137,6 +137,24 @@ def test_hostile_yaml_is_one_clear_error(text):
     assert all(line >= 1 for line, *_ in found)
 
 
+def test_plain_words_mean_what_they_mean_in_yaml_1_2():
+    made = loads(GOOD + "accepted: {a: no, b: on, c: y, d: 1:30, e: 0x1F, f: 010, g: 1_000}\n", environ={})
+    assert made.accepted == {"a": "no", "b": "on", "c": "y", "d": "1:30", "e": "0x1F", "f": "010", "g": "1_000"}
+    assert loads(
+        GOOD.replace("  name: Nordlicht\n", "  name: Nordlicht\n  editorial: True\n"), environ={}
+    ).site.editorial
+
+
+def test_an_empty_value_is_shown_by_its_key():
+    assert problems(GOOD.replace("name: Nordlicht\n", "name:\n"))[0][:2] == (3, 3)
+
+
+@pytest.mark.parametrize("depth", [41, 201, 5000, 600_000])
+def test_deep_nesting_ends_in_an_error_and_not_in_the_stack(depth):
+    (found,) = problems("zweck: " + "[" * depth + "]" * depth)
+    assert "nested" in found[2]
+
+
 def test_a_file_that_is_no_text(tmp_path):
     path = tmp_path / "zweck.yaml"
     path.write_bytes(b"zweck: 1\nsite: \xff\xfe")
