@@ -22,7 +22,7 @@ def command_line() -> str:
     exits = "Exit codes: 0 done, 1 findings or broken promises, 2 unreadable, 3 incomplete.\n"
     parts = [NOTE, "# Command line\n", exits]
     for name, command in _commands(main, "zweck"):
-        context = click.Context(command, info_name=name)
+        context = click.Context(command, info_name=name, help_option_names=["-h", "--help"])
         context.max_content_width = 100
         parts.append(f"## {name}\n\n```\n{command.get_help(context)}\n```\n")
     return "\n".join(parts)
