@@ -15,6 +15,7 @@ from functools import cache
 
 from zweck.errors import Severity
 from zweck.law.dataset import load
+from zweck.words import Table, Words
 
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"]+|(?<![\w.@-])(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}/[^\s<>\"]*", re.I)
 _FORMER = re.compile(r"\b(?:formerly|previously|ehemals|früher|vormals|bisher|zuvor|abgelöst)\b\W*", re.I)
@@ -37,7 +38,7 @@ class OutdatedName:
     note_en: str
     is_certain: bool
     language: str
-    pattern: re.Pattern[str]
+    pattern: Words
     link: re.Pattern[str] | None
 
     def note(self, language: str) -> str:
@@ -72,9 +73,13 @@ def outdated_names(text_line: str, language: str = "") -> Iterator[NameMatch]:
     ``language`` (``de``, ``en``) adds what is wrong in that language only. Old names inside links come with
     ``is_link`` and no more than a warning, except links whose target no longer exists.
     """
+    may_link = "/" in text_line or "www." in text_line
+    candidates = _table().candidates(text_line)
+    if not may_link and not candidates:
+        return
     plain = _LINK.sub(lambda m: " " * len(m[0]), text_line)
     disowned = _DISOWNED.search(plain) is not None
-    found = [m for name in names() for m in _in_text(name, plain, language, disowned)]
+    found = [m for name, _ in candidates for m in _in_text(name, plain, language, disowned)]
     found += [m for address in _LINK.finditer(text_line) for m in _in_link(address)]
     yield from sorted(found, key=lambda m: (m.start, m.rule))
 
@@ -92,17 +97,22 @@ def names() -> tuple[OutdatedName, ...]:
             note_en=r["note_en"],
             is_certain=r.get("is_certain", True),
             language=r.get("language", ""),
-            pattern=re.compile(r["pattern"]),
+            pattern=Words(r["pattern"], exact=True),
             link=re.compile(r["link"], re.I) if "link" in r else None,
         )
         for r in load("names")["names"]
     )
 
 
+@cache
+def _table() -> Table[OutdatedName]:
+    return Table((name, name.pattern) for name in names())
+
+
 def _in_text(name: OutdatedName, plain: str, language: str, disowned: bool) -> Iterator[NameMatch]:
     if name.language and name.language != language:
         return
-    for match in name.pattern.finditer(plain):
+    for match in name.pattern.pattern.finditer(plain):
         if _is_called_former(plain, match.start()):
             continue
         certain = name.is_certain and not disowned

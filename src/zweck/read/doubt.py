@@ -16,7 +16,7 @@ from zweck.read.document import Document
 from zweck.read.flaw import Severity, flaw
 from zweck.read.report import DocumentRead, FindingRead
 from zweck.read.topic import GENERAL
-from zweck.read.words import Words
+from zweck.words import Table, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ PHRASES = (
             "einen Hash und prüfen Sie sie regelmäßig."), "GDPR Art. 5(1)(e)",
     ),
 )  # fmt: skip
-_COMPILED = [(phrase, Words(phrase.pattern)) for phrase in PHRASES]
+_COMPILED = Table((phrase, Words(phrase.pattern)) for phrase in PHRASES)
 
 
 def wordings(document: Document, read: DocumentRead) -> Iterator[FindingRead]:
@@ -146,9 +146,8 @@ def wordings(document: Document, read: DocumentRead) -> Iterator[FindingRead]:
         for block in section.blocks:
             if block.role is Role.ROW:
                 continue
-            for phrase, pattern in _COMPILED:
-                m = pattern.search(block.text[:20_000])
-                if not m or (phrase.kinds and section.kind not in phrase.kinds):
+            for phrase, m in _COMPILED.found(block.text[:20_000]):
+                if phrase.kinds and section.kind not in phrase.kinds:
                     continue
                 if phrase.rule == "link-without-target" and "http" in block.text[m.start() : m.end() + 200]:
                     continue

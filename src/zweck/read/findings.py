@@ -6,14 +6,12 @@ Each rule is one function from the document to findings, listed in ``RULES``.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
 
 from zweck.errors import Severity
-from zweck.law.names import names, outdated_names
+from zweck.law.names import outdated_names
 from zweck.read import conflict, doubt, missing
 from zweck.read.document import Document
 from zweck.read.report import DocumentRead, FindingRead, OutdatedRead
-from zweck.read.words import stems_of
 
 Rule = Callable[[Document, DocumentRead], Iterator[FindingRead]]
 
@@ -27,28 +25,10 @@ def findings_of(document: Document, read: DocumentRead) -> tuple[list[FindingRea
     return sorted(unique.values(), key=lambda f: (f.line, f.column, f.rule)), [o for _, o in outdated]
 
 
-@cache
-def _outdated_stems() -> tuple[str, ...]:
-    """Letters of which some stand in every line with a changed name; empty when a pattern has none."""
-    found: list[str] = []
-    for name in names():
-        for pattern in (name.pattern, name.link):
-            stems = stems_of(pattern.pattern.replace("(?i)", "")) if pattern else ("http",)
-            if not stems:
-                return ()
-            found += stems if pattern is name.pattern else ()
-    return (*dict.fromkeys(found), "http", "www.", "/")
-
-
-def _may_be_outdated(line: str) -> bool:
-    stems, low = _outdated_stems(), line.lower()
-    return not stems or any(stem in low for stem in stems)
-
-
 def _outdated(document: Document) -> Iterator[tuple[FindingRead, OutdatedRead]]:
     told: set[str] = set()
     for number, line in enumerate(document.text.lines, 1):
-        if not line.strip() or not _may_be_outdated(line):
+        if not line.strip():
             continue
         for match in outdated_names(line[:20_000], document.language):
             name = match.name

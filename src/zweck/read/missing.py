@@ -17,7 +17,7 @@ from zweck.read.party import PLACEHOLDER
 from zweck.read.report import DocumentRead, FindingRead
 from zweck.read.topic import GENERAL
 from zweck.read.transfer import safeguards_in
-from zweck.read.words import Words
+from zweck.words import Words
 
 _RIGHTS = {
     "15": ("access", "Auskunft"),

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from zweck.read.block import Block, Place
 from zweck.read.outline import Section
-from zweck.read.words import Words
+from zweck.words import Words
 
 _FORM = (
     r"(?:GmbH\s?&\s?Co\.?\s?KG(?:aA)?|gGmbH|GmbH|mbH|AG\s?&\s?Co\.?\s?KG|AG|SE\s?&\s?Co\.?\s?KG|SE|KGaA"

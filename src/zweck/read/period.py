@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from zweck.read.words import Words
+from zweck.words import Table, Words
 
 _NUMBERS = {
     "ein": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1, "eines": 1, "one": 1, "a": 1, "an": 1, "zwei": 2, "two": 2,
@@ -29,11 +29,10 @@ _UNIT = (
 )
 _UNITS = "|".join(words for _, words in _UNIT)
 _WORDS = "|".join(sorted(_NUMBERS, key=len, reverse=True))
-PERIOD = re.compile(
+PERIOD = Words(
     rf"(?<![\w,.])(?:(?P<low>\d{{1,4}}|{_WORDS})\s?(?:-|–|bis|to|or|oder|und|and)\s?)?(?P<number>\d{{1,4}}|{_WORDS})"
     rf"(?:\s\((?:\d{{1,4}}|{_WORDS})\))?[\s-]{{1,2}}(?:full |volle[nr]? |weitere[nr]? |business "
-    rf"|calendar )?(?P<unit>{_UNITS})\b",
-    re.IGNORECASE,
+    rf"|calendar )?(?P<unit>{_UNITS})\b"
 )
 _ORDINALS = (
     "ersten",
@@ -47,11 +46,10 @@ _ORDINALS = (
     "fourth",
     "fifth",
 )
-_ORDINAL = re.compile(
-    rf"\b(?:ende|ablauf|end) (?:des|of the) (?P<number>{'|'.join(_ORDINALS)}) (?P<unit>jahres|monats|year|month)\b",
-    re.IGNORECASE,
+_ORDINAL = Words(
+    rf"\b(?:ende|ablauf|end) (?:des|of the) (?P<number>{'|'.join(_ORDINALS)}) (?P<unit>jahres|monats|year|month)\b"
 )
-_HALF = re.compile(r"\b(?:ein halbes jahr|half a year|eines halben jahres)\b", re.IGNORECASE)
+_HALF = Words(r"\b(?:ein halbes jahr|half a year|eines halben jahres)\b")
 _KEEP = Words(
     r"speicher|gelöscht|löschung|lösch|bewahr|behalten|vorgehalten|anonymisiert|verbleib|archiv"
     r"|vernichtet|stor(?:ed|age|e|es)\b"
@@ -179,7 +177,7 @@ _TRIGGERS: tuple[tuple[str, str], ...] = (
         r"|request) has been processed",
     ),
 )
-_TRIGGER = [(event, Words(words)) for event, words in _TRIGGERS]
+_TRIGGER = Table((event, Words(words)) for event, words in _TRIGGERS)
 _AFTER = re.compile(r"\b(?:nach|ab|seit|after|from|following|of)\b", re.IGNORECASE)
 
 
@@ -198,7 +196,7 @@ def trigger_of(sentence: str, period: Period | None = None) -> str | None:
 
 
 def _events(text: str) -> list[str]:
-    found = [(m.start(), event) for event, words in _TRIGGER if (m := words.search(text))]
+    found = [(m.start(), event) for event, m in _TRIGGER.found(text)]
     return [event for _, event in sorted(found)]
 
 

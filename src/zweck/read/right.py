@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from zweck.read.block import Block, Place
-from zweck.read.words import Words
+from zweck.words import Table, Words
 
 _RIGHTS: tuple[tuple[str, str], ...] = (
     (
@@ -69,7 +69,7 @@ _RIGHTS: tuple[tuple[str, str], ...] = (
         r"|supervisory authorit\w+[^.]{0,60}complain|complaint with",
     ),
 )
-_RIGHT = [(article, Words(words)) for article, words in _RIGHTS]
+_RIGHT = Table((article, Words(words)) for article, words in _RIGHTS)
 _CITED = re.compile(
     r"(?<![\w§])art(?:ikel|icle|\.)?\s?(?P<article>7|15|16|17|18|20|21|22|77)(?!\d)(?P<rest>.{0,22})",
     re.IGNORECASE,
@@ -98,8 +98,8 @@ def rights_in(blocks: list[Block]) -> list[RightGranted]:
         if _RANGE.search(text):
             for article in ("15", "16", "17", "18", "20", "21"):
                 found.setdefault(article, RightGranted(article, block.place()))
-        for article, words in _RIGHT:
-            if article not in found and (m := words.search(text)):
+        for article, m in _RIGHT.found(text):
+            if article not in found:
                 found[article] = RightGranted(article, block.place(m.start(), m.end()))
         for m in _CITED.finditer(text):
             cited = _article(m)

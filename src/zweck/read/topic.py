@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from zweck.read.words import Words
+from zweck.words import Table, Words
 
 GENERAL = "general"
 """A section that speaks of the notice, its terms or the law, not of one activity."""
@@ -218,14 +218,14 @@ _NO_ADVERTS = re.compile(
     r"(?:widerspruch|objection|widersprechen).{0,25}(?:werbe|advert|promotion|spam)\S*[ -]?(?:e-?)?mails?",
     re.IGNORECASE,
 )
-_HEADING = [(kind, Words(words)) for kind, words in _HEADINGS]
-_FACET = [(facet, Words(words)) for facet, words in _FACETS]
+_HEADING = Table((kind, Words(words)) for kind, words in _HEADINGS)
+_FACET = Table((facet, Words(words)) for facet, words in _FACETS)
 
 
 @lru_cache(maxsize=4096)
 def kind_of_heading(title: str) -> str | None:
     """The kind of activity that a heading announces, ``general``, or ``None`` when it does not say."""
-    found = _first(title)
+    found = _HEADING.first(title)
     if _NO_ADVERTS.search(title):
         return GENERAL
     if found in (None, "hosting", "payments") and _NEUTRAL.match(title):
@@ -233,18 +233,11 @@ def kind_of_heading(title: str) -> str | None:
     return found
 
 
-def _first(title: str) -> str | None:
-    for kind, words in _HEADING:
-        if words.search(title):
-            return kind
-    return None
-
-
 def kinds_of_heading(title: str) -> list[str]:
     """All kinds that a heading names, for headings that join several activities."""
     if not re.search(r",| und | and |&|/", title):
         return [kind] if (kind := kind_of_heading(title)) else []
-    found = [kind for kind, words in _HEADING if words.search(title)]
+    found = [kind for kind, _ in _HEADING.found(title)]
     main = kind_of_heading(title)
     if main in ("rights", GENERAL):
         return [main]
@@ -258,10 +251,7 @@ def facet_of(title: str) -> str | None:
     """The facet of an activity that a heading announces (legal basis, retention …), if any."""
     if len(title) > 80:
         return None
-    for facet, words in _FACET:
-        if words.search(title):
-            return facet
-    return None
+    return _FACET.first(title)
 
 
 _SENTENCES: tuple[tuple[str, str], ...] = (
@@ -351,13 +341,9 @@ _SENTENCES: tuple[tuple[str, str], ...] = (
     ("appointments", r"termin(?:buchung|vereinbarung)|appointment booking|book an appointment"),
     ("crm", r"crm-system|customer relationship management|kundenmanagementsystem"),
 )
-_SENTENCE = [(kind, Words(words)) for kind, words in _SENTENCES]
+_SENTENCE = Table((kind, Words(words)) for kind, words in _SENTENCES)
 
 
 def kinds_of_sentence(text: str) -> list[tuple[str, int, int]]:
     """Kinds that a sentence names beyond its section, with offsets."""
-    found = []
-    for kind, words in _SENTENCE:
-        if m := words.search(text):
-            found.append((kind, m.start(), m.end()))
-    return found
+    return [(kind, m.start(), m.end()) for kind, m in _SENTENCE.found(text)]

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from zweck.read.block import Block, Place
 from zweck.read.outline import Section
-from zweck.read.words import Words
+from zweck.words import Table, Words
 
 _COUNTRIES = {
     "US": r"USA|U\.S\.A?\.?(?=\W)|US(?=-Server|-amerik)|Vereinigten? Staaten(?: von Amerika)?"
@@ -27,8 +27,10 @@ _COUNTRIES = {
     "UA": r"Ukraine", "PH": r"Philippinen|Philippines", "MX": r"Mexiko|Mexico", "ZA": r"Südafrika|South Africa",
     "AR": r"Argentinien|Argentina", "HK": r"Hongkong|Hong Kong", "RS": r"Serbien|Serbia",
 }  # fmt: skip
-_COUNTRY = [(code, re.compile(rf"\b(?:{words})")) for code, words in _COUNTRIES.items()]
-_ANY_COUNTRY = re.compile("|".join(f"(?:{words})" for words in _COUNTRIES.values()))
+_SHORT = {"US": ("usa", "u.s", "us-", "staaten", "states"), "GB": ("königreich", "kingdom", "britan", "uk", "britain")}
+_COUNTRY = Table(
+    (code, Words(rf"\b(?:{words})", exact=True, stems=_SHORT.get(code, ()))) for code, words in _COUNTRIES.items()
+)
 _SENT = Words(
     r"übermitt\w*|übertrag\w*|transfer\w*|gespeichert|verarbeite\w*|server\b|servern|weiterg\w*"
     r"|weiterleit\w*|gelang\w*|stored|process\w*|sent to|sitz in"
@@ -61,7 +63,7 @@ _SAFEGUARDS: tuple[tuple[str, str], ...] = (
     ("Safe Harbour", r"safe[- ]?harbou?r"),
     ("consent", r"art\.? ?49 ?(?:abs\.? ?|para\.? ?|\()1\)?[^.]{0,20}(?:lit\.? ?|\()a"),
 )
-_SAFEGUARD = [(kind, Words(words)) for kind, words in _SAFEGUARDS]
+_SAFEGUARD = Table((kind, Words(words)) for kind, words in _SAFEGUARDS)
 _NOT_ADEQUATE = re.compile(
     r"(?:kein|no|without|ohne|weder|nicht|not|für ungültig"
     r"|invalid)\W+(?:\w+\W+){0,6}(?:angemessenheitsbeschl|adequacy decision|adequate)|(?:kein"
@@ -86,18 +88,15 @@ class Transfer:
 def safeguards_in(text: str) -> list[tuple[str, int, int]]:
     """Safeguards that the text relies on, with offsets; a missing adequacy decision is none."""
     found = []
-    for kind, words in _SAFEGUARD:
-        m = words.search(text)
-        if m and not (kind == "adequacy" and _NOT_ADEQUATE.search(text)):
+    for kind, m in _SAFEGUARD.found(text):
+        if not (kind == "adequacy" and _NOT_ADEQUATE.search(text)):
             found.append((kind, m.start(), m.end()))
     return found
 
 
 def countries_in(text: str) -> list[tuple[str, int, int]]:
     """Third countries named in the text, with offsets."""
-    if not _ANY_COUNTRY.search(text):
-        return []
-    return [(code, m.start(), m.end()) for code, words in _COUNTRY if (m := words.search(text))]
+    return [(code, m.start(), m.end()) for code, m in _COUNTRY.found(text)]
 
 
 def transfers_in(sections: Iterable[Section], sentences_of: object = None) -> list[Transfer]:

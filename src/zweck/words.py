@@ -1,0 +1,231 @@
+"""Patterns that first look whether any of their words stands in the text at all.
+
+Most patterns match nothing in most sentences. Every alternative of a pattern must contain some fixed letters, its
+stem. One automaton (Aho & Corasick, 1975) finds the stems of all patterns in one pass over a text; a pattern is then
+searched only where one of its own occurs. Case does not matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Generic, TypeVar
+
+from ahocorasick_rs import AhoCorasick
+
+_ESCAPE = re.compile(r"\\.")
+_OPTIONAL = re.compile(r".(?:[?*]|\{\d*,?\d*\})[?+]?", re.DOTALL)
+_CUT = re.compile(r"[\n^$.+]")
+_LETTERS = re.compile(r"\\.|\(\?P<|[^\\(]+|\(", re.DOTALL)
+_PREFIX = re.compile(r"\?(?:[a-zA-Z]*:|P<\w+>)")
+Key = TypeVar("Key")
+_KEPT = 256
+"""So many texts are remembered: many patterns look at one block and its sentences in turn."""
+
+
+class _Stems:
+    """The stems of all patterns and the automaton that finds them; made anew when a pattern was added."""
+
+    __slots__ = ("_automaton", "_ids", "_seen")
+
+    def __init__(self) -> None:
+        self._ids: dict[str, int] = {}
+        self._automaton: AhoCorasick | None = None
+        self._seen: dict[str, tuple[frozenset[int], str]] = {}
+
+    def add(self, stems: tuple[str, ...]) -> frozenset[int]:
+        self._automaton = None
+        return frozenset(self._ids.setdefault(stem, len(self._ids)) for stem in stems)
+
+    def of(self, text: str) -> tuple[frozenset[int], str]:
+        """Which stems occur in the text, and the text in small letters."""
+        if self._automaton is None:
+            self._automaton = AhoCorasick(list(self._ids))
+            self._seen.clear()
+        found = self._seen.get(text)
+        if found is None:
+            low = text.lower()
+            matches = self._automaton.find_matches_as_indexes(low, overlapping=True)
+            found = frozenset([match[0] for match in matches]), low
+            if len(self._seen) >= _KEPT:
+                self._seen.clear()
+            self._seen[text] = found
+        return found
+
+
+_STEMS = _Stems()
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """The alternatives of a pattern at its outermost level; a group around the whole is opened."""
+    parts, depth, in_class, start, i = [], 0, False, 0, 0
+    while i < len(pattern):
+        c = pattern[i]
+        if c == "\\":
+            i += 1
+        elif in_class:
+            in_class = c != "]"
+        elif c == "[":
+            in_class = True
+        elif c == "(":
+            depth += 1
+        elif c == ")":
+            depth -= 1
+        elif c == "|" and depth == 0:
+            parts.append(pattern[start:i])
+            start = i + 1
+        i += 1
+    parts.append(pattern[start:])
+    if len(parts) == 1 and pattern.startswith("(?:") and pattern.endswith(")") and _closes(pattern) == len(pattern) - 1:
+        return _alternatives(pattern[3:-1])
+    return parts
+
+
+def _closes(pattern: str) -> int:
+    depth, in_class, i = 0, False, 0
+    while i < len(pattern):
+        c = pattern[i]
+        if c == "\\":
+            i += 1
+        elif in_class:
+            in_class = c != "]"
+        elif c == "[":
+            in_class = True
+        elif c == "(":
+            depth += 1
+        elif c == ")":
+            depth -= 1
+            if depth == 0:
+                return i
+        i += 1
+    return -1
+
+
+def _flat(alternative: str) -> str:
+    """An alternative without its groups and classes, a line break where they stood."""
+    out, depth, in_class, i = [], 0, False, 0
+    text = _ESCAPE.sub("\n", alternative)
+    while i < len(text):
+        c = text[i]
+        if in_class:
+            in_class = c != "]"
+            if not in_class:
+                out.append("\n")
+        elif c == "[":
+            in_class = True
+        elif c == "(":
+            depth += 1
+        elif c == ")":
+            depth -= 1
+            out.append("\n")
+        elif depth == 0:
+            out.append(c)
+        i += 1
+    return "".join(out)
+
+
+def _of_group(alternative: str) -> tuple[str, ...]:
+    """The stems of the first group that must match, for alternatives whose letters all stand in groups."""
+    i = alternative.find("(")
+    while 0 <= i < len(alternative):
+        end = i + _closes(alternative[i:])
+        prefix = _PREFIX.match(alternative, i + 1)
+        must = prefix and end > i and alternative[end + 1 : end + 2] not in ("?", "*", "{")
+        if prefix and must and (found := stems_of(alternative[prefix.end() : end])):
+            return found
+        i = alternative.find("(", max(end, i) + 1)
+    return ()
+
+
+def stems_of(pattern: str) -> tuple[str, ...]:
+    """One run of fixed letters per alternative, or nothing when some alternative has none of three letters."""
+    found: list[str] = []
+    for alternative in _alternatives(pattern):
+        runs = _CUT.split(_OPTIONAL.sub("\n", _flat(alternative)))
+        best = max(runs, key=len, default="")
+        inner = () if len(best) > 2 else _of_group(alternative)
+        if len(best) < 3 and not inner:
+            return ()
+        found += inner or [best.lower()]
+    short = sorted(set(found), key=len)
+    return tuple(s for i, s in enumerate(short) if not any(t in s for t in short[:i]))
+
+
+def _part(alternative: str) -> tuple[frozenset[int], re.Pattern[str]]:
+    """One alternative for text in small letters, and the stems of which it needs one."""
+    low = _LETTERS.sub(lambda m: m.group() if m.group()[0] in "\\(" else m.group().lower(), alternative)
+    return _STEMS.add(stems_of(alternative)), re.compile(low)
+
+
+class Words:
+    """A pattern that is searched only where its words occur.
+
+    Case does not matter unless ``exact``; ``stems`` are given where they cannot be taken from the pattern.
+    """
+
+    __slots__ = ("_ids", "_parts", "pattern", "stems")
+
+    def __init__(self, pattern: str, *, exact: bool = False, stems: tuple[str, ...] = ()) -> None:
+        self.pattern = re.compile(pattern, 0 if exact else re.IGNORECASE)
+        self.stems = stems or stems_of(pattern.removeprefix("(?i)"))
+        self._ids = _STEMS.add(self.stems)
+        self._parts = () if exact or stems else tuple(_part(p) for p in _alternatives(pattern))
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether a match is likely: its words occur, and in small letters one alternative matches.
+
+        Searching small letters for one alternative is several times as fast as searching all of them in any case.
+        """
+        present, low = _STEMS.of(text)
+        if self.stems and self._ids.isdisjoint(present):
+            return False
+        if not self._parts:
+            return True
+        return any((not ids or not ids.isdisjoint(present)) and part.search(low) for ids, part in self._parts)
+
+    def search(self, text: str, *span: int) -> re.Match[str] | None:
+        """The first match, as ``re`` finds it."""
+        return self.pattern.search(text, *span) if self.may_be_in(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """All matches that do not overlap, as ``re`` finds them."""
+        return self.pattern.finditer(text) if self.may_be_in(text) else iter(())
+
+    def stem_ids(self) -> frozenset[int]:
+        """The numbers of its stems, for tables."""
+        return self._ids
+
+
+class Table(Generic[Key]):
+    """Patterns in order, each with what it means; a text is held only against those whose words it has."""
+
+    __slots__ = ("_always", "_ids", "_rows", "_rows_of")
+
+    def __init__(self, rows: Iterable[tuple[Key, Words]]) -> None:
+        self._rows = tuple(rows)
+        made: dict[int, list[int]] = {}
+        for number, (_, words) in enumerate(self._rows):
+            for id in words.stem_ids():
+                made.setdefault(id, []).append(number)
+        self._rows_of = {id: tuple(numbers) for id, numbers in made.items()}
+        self._ids = frozenset(made)
+        self._always = tuple(n for n, (_, words) in enumerate(self._rows) if not words.stems)
+
+    def candidates(self, text: str) -> list[tuple[Key, Words]]:
+        """The rows that may match, in order."""
+        present = self._ids & _STEMS.of(text)[0]
+        if not present:
+            return [self._rows[n] for n in self._always]
+        numbers = {n for id in present for n in self._rows_of[id]}
+        return [self._rows[n] for n in sorted(chain(numbers, self._always))]
+
+    def found(self, text: str) -> Iterator[tuple[Key, re.Match[str]]]:
+        """What matches, in the order of the table, with the first match of each."""
+        for key, words in self.candidates(text):
+            if m := words.search(text):
+                yield key, m
+
+    def first(self, text: str) -> Key | None:
+        """The first row that matches."""
+        return next((key for key, _ in self.found(text)), None)
