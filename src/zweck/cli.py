@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from zweck.declaration import Declaration
     from zweck.store import Store
 
-FORMATS = click.Choice(["text", "json", "sarif"])
+FORMATS = click.Choice(["text", "json", "sarif", "junit"])
 LANGUAGE = click.option("--language", "-l", type=click.Choice(["de", "en"]), default="en", help="Language of messages.")
 DATABASE = click.option("--db", "database", default="", help="Store: SQLAlchemy URL; a file in .zweck/ by default.")
 DATA = click.option("--data", type=click.Path(path_type=Path), default=None, help="Folder for store, key and logs.")

@@ -52,7 +52,7 @@ class Finding:
     """Something wrong in a notice, a declaration, a live site or a promise.
 
     ``rule`` is permanent (``GDPR-06-1-basis`` or kebab-case for our own), ``source`` the provision behind it.
-    ``certainty`` is ``observed``, ``inferred`` or ``for a lawyer``.
+    ``certainty`` is ``observed``, ``inferred`` or ``for a lawyer``; ``words`` are those of the text, if any.
     """
 
     rule: str
@@ -63,6 +63,7 @@ class Finding:
     source: str = ""
     certainty: str = "observed"
     path: tuple[str, ...] = field(default=())
+    words: str = ""
 
 
 class ZweckError(Exception):

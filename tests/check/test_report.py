@@ -8,9 +8,9 @@ import pytest
 
 from tests.rules.overlay import ON
 from zweck.check import check, show
-from zweck.check.sarif import as_sarif
 from zweck.declaration import loads
 from zweck.errors import DeclarationError, Finding, Position, Severity
+from zweck.finding.sarif import as_sarif
 
 BROKEN = """\
 zweck: 1

@@ -8,7 +8,7 @@ import sys
 from tests.rules.overlay import HERE
 
 _HEAVY = ("sqlalchemy", "alembic", "starlette", "cryptography", "playwright", "holidays", "babel", "jinja2", "fluent")
-_UNASKED = ("zweck.catalog", "zweck.check.report", "zweck.check.sarif", "zweck.check.overview", "zweck.law.deadlines")
+_UNASKED = ("zweck.catalog", "zweck.check.report", "zweck.finding", "zweck.check.overview", "zweck.law.deadlines")
 
 _SCRIPT = f"""
 import sys

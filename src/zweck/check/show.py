@@ -1,4 +1,4 @@
-"""Findings as text with an excerpt and a caret, and the choice between text, JSON and SARIF.
+"""Findings as text with an excerpt and a caret, and the choice between text, JSON, SARIF and JUnit.
 
 Errors of loading go through the same formats as findings of the law. The formats for machines are imported when they
 are asked for.
@@ -14,15 +14,21 @@ from zweck.errors import Finding, Severity
 
 
 def render(findings: Sequence[Finding], texts_: Mapping[str, str], style: str = "text", language: str = "en") -> str:
-    """The findings as ``text``, ``json`` or ``sarif``; ``texts_`` maps file names to their contents."""
+    """The findings as ``text``, ``json``, ``sarif`` or ``junit``; ``texts_`` maps file names to their contents."""
     if style == "json":
         from zweck.check.report import as_json
 
         return as_json(findings)
     if style == "sarif":
-        from zweck.check.sarif import as_sarif
+        from zweck.check.rule import OWN
+        from zweck.finding.sarif import as_sarif
 
-        return as_sarif(findings, language)
+        titles = {name: own.title_de if language == "de" else own.title_en for name, own in OWN.items()}
+        return as_sarif(findings, language, titles)
+    if style == "junit":
+        from zweck.finding.junit import as_junit
+
+        return as_junit(findings, list(texts_))
     return as_text(findings, texts_, language)
 
 
