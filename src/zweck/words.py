@@ -20,7 +20,7 @@ _CUT = re.compile(r"[\n^$.+]")
 _LETTERS = re.compile(r"\\.|\(\?P<|[^\\(]+|\(", re.DOTALL)
 _PREFIX = re.compile(r"\?(?:[a-zA-Z]*:|P<\w+>)")
 Key = TypeVar("Key")
-_KEPT = 256
+_KEPT = 4096
 """So many texts are remembered: many patterns look at one block and its sentences in turn."""
 
 

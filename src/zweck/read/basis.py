@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from zweck.words import Words
+
 _LETTERS = (
     r"(?P<letters>\(?[a-f]\)?(?!\w)(?:\s{0,2}(?:,|und|and|oder|or|/|&|bzw\.|sowie)\s{0,2}(?:(?:lit"
     r"|buchst)\.?\s?)?\(?[a-f]\)?(?!\w)){0,5})"
@@ -51,7 +53,7 @@ _UWG = re.compile(
     r"(?:\s{0,2},?\s{0,2}(?:nr|no|nummer)\.?\s{0,2}(?P<no>\d))?\s{0,2}(?:of the )?(?:UWG|German Act Against Unfair)",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"art|§|section|sect\.", re.IGNORECASE)
+_HINT = Words(r"art|§|section|sect\.", stems=("art", "§", "sect"))
 _SIX = re.compile(r"(?<!\d)(?:6|9|49|25|26|7)(?!\d)")
 
 
@@ -67,7 +69,7 @@ class Cited:
 
 def bases_in(text: str) -> list[Cited]:
     """Every legal basis that the text cites, in order."""
-    if not _HINT.search(text) or not _SIX.search(text):
+    if not _HINT.may_be_in(text) or not _SIX.search(text):
         return []
     return sorted(_cited(text), key=lambda c: (c.start, c.basis))
 

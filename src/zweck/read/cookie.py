@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from zweck import catalog
 from zweck.read.block import Block, Place, Role
 from zweck.read.period import PERIOD, periods_in
+from zweck.words import Words
 
 _DURATION = (
     r"(?i:(?:session|sitzung)\s?,\s?)?(?:(?i:bis zu[mr] (?:leeren|leerung|löschen|löschung) (?:des|der"
@@ -22,6 +23,10 @@ _DURATION = (
     r"(?:sekunde|second|minute|stunde|hour|tag|day|woche|week|monat|month|jahr|year))(?:en|e|n|s)?)"
 )
 _TAIL = re.compile(rf"(?P<duration>{_DURATION})\s?(?P<provider>[A-Za-z][\w .&®/()-]{{0,38}})?$")
+_LASTING = Words(
+    r"sekunde|second|minute|stunde|hour|tag|day|woche|week|monat|month|jahr|year|session|sitzung|persistent|dauerhaft"
+    r"|browserspeicher|browser|storage"
+)
 _STARTER = re.compile(
     r"(?<=[\w*$])(?:wird|werden|dient|dienen|enthält|speichert|erfasst|used|stores|contains|registers|collects|sets)$"
 )
@@ -147,7 +152,8 @@ def _glued(blocks: list[Block]) -> Iterator[CookieRow]:
 def glued_row(block: Block) -> CookieRow | None:
     """A table row whose cells run together, or ``None`` when the block does not look like one."""
     text = block.text.strip()
-    tail = _TAIL.search(text, max(0, len(text) - 130)) if 8 < len(text) < 1500 else None
+    likely = 8 < len(text) < 1500 and _LASTING.may_be_in(text[-130:])
+    tail = _TAIL.search(text, max(0, len(text) - 130)) if likely else None
     if not tail:
         return None
     edge = _edge(text[: tail.start()])

@@ -321,8 +321,8 @@ def domains_of(document: Document) -> list[str]:
         hosts.append(document.controller.email.value.rpartition("@")[2].lower())
     name = (document.controller.name.value if document.controller.name else "").lower()
     key = re.split(r"\W", name)[0] if name else ""
-    for line in document.text.lines[:200]:
-        for m in _HOST.finditer(line.lower()):
-            if key and len(key) > 3 and key in m["host"]:
-                hosts.append(m["host"])
+    if len(key) > 3:
+        for line in map(str.lower, document.text.lines[:200]):
+            if key in line:
+                hosts += [m["host"] for m in _HOST.finditer(line) if key in m["host"]]
     return list(dict.fromkeys(hosts))[:3]

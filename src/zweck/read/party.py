@@ -86,15 +86,13 @@ _CUE = Words(
     r"|name und (?:kontaktdaten|anschrift) des|diensteanbieter|betreiber (?:dieser|der) (?:website"
     r"|seite)"
 )
-_OFFICER = re.compile(
-    r"datenschutzbeauftragt\w+|data (?:protection|privacy) officer|privacy officer|\bDPO\b|\bDSB\b",
-    re.IGNORECASE,
+_OFFICER = Words(
+    r"datenschutzbeauftragt\w+|data (?:protection|privacy) officer|privacy officer|\bDPO\b|\bDSB\b"
 )
-_NO_OFFICER = re.compile(
+_NO_OFFICER = Words(
     r"(?:kein\w*|nicht (?:verpflichtet|bestellt|benannt)|no|not (?:obliged|required|appointed)"
     r"|without)\b[^.]{0,60}(?:datenschutzbeauftragt|data protection officer|privacy officer)"
-    r"|datenschutzbeauftragt\w+[^.]{0,60}(?:nicht (?:bestellt|benannt|erforderlich|zu bestellen))",
-    re.IGNORECASE,
+    r"|datenschutzbeauftragt\w+[^.]{0,60}(?:nicht (?:bestellt|benannt|erforderlich|zu bestellen))"
 )
 _STATE_OFFICER = re.compile(
     r"(?:landes|bundes)\w*beauftragt|beauftragte\w* für (?:den )?datenschutz|state commissioner"

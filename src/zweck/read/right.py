@@ -75,9 +75,8 @@ _CITED = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"art(?:ikel|icle|s|\.)*\s?15\s?(?:-|–|bis|to|ff\.?)\s?(?:2[12])", re.IGNORECASE)
-_ANY = re.compile(
-    r"recht|right|widerruf|widerspr|revok|withdraw|revocation|beschwerde|complain|auskunft|art", re.IGNORECASE
-)
+_ANY = Words(r"recht|right|widerruf|widerspr|revok|withdraw|revocation|beschwerde|complain|auskunft|art")
+_NUMBERED = Words(r"15|16|17|18|20|21|22|77|7", stems=("15", "16", "17", "18", "20", "21", "22", "77", "7"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +92,16 @@ def rights_in(blocks: list[Block]) -> list[RightGranted]:
     found: dict[str, RightGranted] = {}
     for block in blocks:
         text = block.text
-        if not _ANY.search(text):
+        if not _ANY.may_be_in(text):
             continue
-        if _RANGE.search(text):
+        cites = _NUMBERED.may_be_in(text)
+        if cites and _RANGE.search(text):
             for article in ("15", "16", "17", "18", "20", "21"):
                 found.setdefault(article, RightGranted(article, block.place()))
         for article, m in _RIGHT.found(text):
             if article not in found:
                 found[article] = RightGranted(article, block.place(m.start(), m.end()))
-        for m in _CITED.finditer(text):
+        for m in _CITED.finditer(text) if cites else ():
             cited = _article(m)
             if cited and cited not in found and not _elsewhere(text, m):
                 found[cited] = RightGranted(cited, block.place(m.start(), m.end()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 _END = re.compile(r"[.!?](?:[\"“”)’]{0,2})\s+(?=[A-ZÄÖÜ„“\"(§\d])")
 _SHORT = frozenset(
@@ -80,15 +80,18 @@ _SHORT = frozenset(
 )
 
 
-def sentences(text: str) -> Iterator[tuple[int, str]]:
-    """Each sentence with the offset where it begins."""
+@lru_cache(maxsize=8192)
+def sentences(text: str) -> tuple[tuple[int, str], ...]:
+    """Each sentence with the offset where it begins; every reader asks for those of the same blocks."""
+    found: list[tuple[int, str]] = []
     start = 0
     for m in _END.finditer(text):
         word = text[max(start, m.start() - 12) : m.start()].rsplit(None, 1)
         last = (word[-1] if word else "").lower().lstrip('(„“"')
         if last in _SHORT or (last.isdigit() and len(last) <= 2) or (len(last) == 1 and last.isalpha()):
             continue
-        yield start, text[start : m.end()].rstrip()
+        found.append((start, text[start : m.end()].rstrip()))
         start = m.end()
     if rest := text[start:].rstrip():
-        yield start, rest
+        found.append((start, rest))
+    return tuple(found)

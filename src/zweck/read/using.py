@@ -105,7 +105,7 @@ def _read_block(
     named = catalog.mentions(block.text)
     if not named:
         return
-    parts = list(sentences(block.text)) if len(named) < 400 else [(0, block.text)]
+    parts = sentences(block.text) if len(named) < 400 else ((0, block.text),)
     for mention in named:
         start, sentence = next((p for p in reversed(parts) if p[0] <= mention.start), parts[0])
         before = sentence[: mention.start - start]
