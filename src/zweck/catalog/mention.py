@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple
 
-from zweck.catalog.lookup import services
 from zweck.catalog.model import Service
+from zweck.catalog.name import WORD, Found, names
 
-_WORD = re.compile(r"[^\W_]+")
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"|]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,253}")
 _COMPANY = frozenset(
     [
@@ -52,8 +51,7 @@ _BETWEEN = re.compile(r"\s*(?:[,;/&•|]|und|and|oder|or|sowie|bzw\.)(?:\s*(?:un
 _QUOTES = "“”„\"'‘’«»"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A service named at ``start`` … ``end`` (offsets in the line); ``company``: as part of a company's name."""
 
     service: Service
@@ -62,29 +60,6 @@ class Mention:
     text: str
     company: bool
     certain: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    tokens: tuple[str, ...]
-    service: Service
-    exact: str | None
-
-
-@lru_cache(maxsize=1)
-def _names() -> dict[str, list[_Name]]:
-    made: dict[str, list[_Name]] = {}
-    seen: set[tuple[str, ...]] = set()
-    for entry in services():
-        for name in entry.names:
-            tokens = tuple(t.lower() for t in _WORD.findall(name))
-            if not tokens or tokens in seen:
-                continue
-            seen.add(tokens)
-            made.setdefault(tokens[0], []).append(_Name(tokens, entry, name if name in entry.weak else None))
-    for candidates in made.values():
-        candidates.sort(key=lambda n: -len(n.tokens))
-    return made
 
 
 def without_links(line: str) -> str:
@@ -96,49 +71,27 @@ def without_links(line: str) -> str:
 
 def mentions(line: str) -> list[Mention]:
     """Every service named in the line, in order; uncertain ones (ordinary words) are marked, not left out."""
+    known = names()
+    anchors = known.anchors_in(line)
+    if not anchors:
+        return []
     text = without_links(line)
-    words = list(_WORD.finditer(text))
-    names, found, skip_to = _names(), list[Mention](), 0
-    for i, word in enumerate(words):
-        if word.start() < skip_to:
-            continue
-        candidates = names.get(word.group().lower())
-        if not candidates:
-            continue
-        if match := _match(candidates, text, words, i):
-            name, last = match
-            found.append(_mention(name, text, words, i, last))
-            skip_to = words[last].end()
-    return _settle(found, text)
+    if text is not line:
+        anchors = known.anchors_in(text)
+    found = [_mention(f, text) for f in known.found_in(text, anchors)]
+    return _settle(found, text) if len(found) > 1 else found
 
 
-def _match(candidates: list[_Name], text: str, words: list[re.Match[str]], i: int) -> tuple[_Name, int] | None:
-    for name in candidates:
-        last = i + len(name.tokens) - 1
-        if last >= len(words) or any(words[i + k].group().lower() != t for k, t in enumerate(name.tokens)):
-            continue
-        if any(not _joined(text[words[k].end() : words[k + 1].start()]) for k in range(i, last)):
-            continue
-        if name.exact and text[words[i].start() : words[last].end()] != name.exact:
-            continue
-        return name, last
-    return None
+def _mention(found: Found, text: str) -> Mention:
+    start, end = found.start, found.end
+    company = _in_company(text, end)
+    certain = found.name.exact is None or company or _telling(text, start, end)
+    return Mention(found.name.service, start, end, text[start:end], company, certain)
 
 
-def _joined(gap: str) -> bool:
-    return len(gap) <= 3 and not any(c in ";:!?\n,„“”" for c in gap) and gap not in (". ", ") ")
-
-
-def _mention(name: _Name, text: str, words: list[re.Match[str]], first: int, last: int) -> Mention:
-    start, end = words[first].start(), words[last].end()
-    company = _in_company(text, words, last)
-    certain = name.exact is None or company or _telling(text, start, end)
-    return Mention(name.service, start, end, text[start:end], company, certain)
-
-
-def _in_company(text: str, words: list[re.Match[str]], last: int) -> bool:
-    before = words[last].end()
-    for word in words[last + 1 : last + 5]:
+def _in_company(text: str, end: int) -> bool:
+    before = end
+    for word in islice(WORD.finditer(text, end), 4):
         gap = text[before : word.start()]
         if len(gap) > 3 or any(c in ';:(“”"' for c in gap):
             return False

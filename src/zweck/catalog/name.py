@@ -1,0 +1,168 @@
+"""The names of all services as one automaton, so that a text is read once however many names there are.
+
+Every name is hung up at one of its words (its anchor). The automaton finds the anchors in a text of any length in one
+pass; only there the words before and after are compared. The time grows with the text and not with the catalogue.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from zweck.catalog.lookup import services
+from zweck.catalog.model import Service
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
+WORD = re.compile(r"[^\W_]+")
+_USUAL = frozenset(
+    {"the", "app", "sign", "open", "host", "real", "with", "mail", "visitor", "besucheraktions", "targeting"}
+)
+_SHORT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name as its words in lower case; ``exact`` is the only spelling that counts of an ordinary word."""
+
+    tokens: tuple[str, ...]
+    service: Service
+    exact: str | None
+
+
+class Found(NamedTuple):
+    """A name at ``start`` … ``end`` of a text."""
+
+    name: Name
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class _Node:
+    """The names that go on with a certain word."""
+
+    name: Name | None = None
+    following: dict[str, _Node] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """All names: the automaton over the anchors and, for each anchor, where in a name it may stand."""
+
+    automaton: AhoCorasick
+    offsets: tuple[tuple[int, ...], ...]
+    first: dict[str, _Node]
+
+    def anchors_in(self, text: str) -> list[tuple[int, int, int]]:
+        """Where words that names hang at stand in the text; without one no name is in it."""
+        low = text.lower()
+        return self.automaton.find_matches_as_indexes(low if len(low) == len(text) else _lowered(text))
+
+    def found_in(self, text: str, anchors: list[tuple[int, int, int]]) -> list[Found]:
+        """Every name at these anchors, the first and longest first; what is inside another name does not count."""
+        made, skip_to = list[Found](), 0
+        for start in self._starts(text, anchors):
+            if start >= skip_to and (found := self._longest(text, start)):
+                skip_to = found.end
+                made.append(found)
+        return made
+
+    def _starts(self, text: str, anchors: list[tuple[int, int, int]]) -> list[int]:
+        starts, size, ordered = list[int](), len(text), True
+        for anchor, start, end in anchors:
+            if (start and text[start - 1].isalnum()) or (end < size and text[end].isalnum()):
+                continue
+            offsets = self.offsets[anchor]
+            if offsets == _AT_ONCE:
+                starts.append(start)
+            else:
+                ordered = False
+                starts.extend(s for n in offsets if (s := _back(text, start, n)) >= 0)
+        return starts if ordered else sorted(set(starts))
+
+    def _longest(self, text: str, start: int) -> Found | None:
+        node, best, at, end = self.first, None, start, start
+        while word := WORD.match(text, at):
+            if end > start and not _joined(text[end:at]):
+                break
+            step = node.get(word.group().lower())
+            if step is None:
+                break
+            end = word.end()
+            if step.name and step.name.exact in (None, text[start:end]):
+                best = Found(step.name, start, end)
+            if not step.following:
+                break
+            node, at = step.following, _next(text, end)
+        return best
+
+
+_AT_ONCE = (0,)
+
+
+def _lowered(text: str) -> str:
+    """The text in lower case with every character at its place, also where one would become two."""
+    return "".join(lower if len(lower := c.lower()) == 1 else c for c in text)
+
+
+def _next(text: str, end: int) -> int:
+    at = end
+    while at < len(text) and at - end < 4 and not text[at].isalnum():
+        at += 1
+    return at
+
+
+def _back(text: str, start: int, words: int) -> int:
+    """Where a name begins whose anchor at ``start`` has ``words`` words before it; -1 when they are not there."""
+    for _ in range(words):
+        end = start - 1
+        while end >= 0 and start - end < 4 and not text[end].isalnum():
+            end -= 1
+        if end < 0 or end == start - 1 or not text[end].isalnum():
+            return -1
+        start = end
+        while start and text[start - 1].isalnum():
+            start -= 1
+    return start
+
+
+def _joined(gap: str) -> bool:
+    return 0 < len(gap) <= 3 and not any(c in ";:!?\n,„“”" for c in gap) and gap not in (". ", ") ")
+
+
+@lru_cache(maxsize=1)
+def names() -> Names:
+    """The names of all services, built on first use."""
+    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+    first: dict[str, _Node] = {}
+    anchors: dict[str, set[int]] = {}
+    for name in _all():
+        level, node = first, _Node()
+        for token in name.tokens:
+            node = level.setdefault(token, _Node())
+            level = node.following
+        if node.name is None:
+            node.name = name
+            place = _anchor(name.tokens)
+            anchors.setdefault(name.tokens[place], set()).add(place)
+    automaton = AhoCorasick(list(anchors), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return Names(automaton, tuple(tuple(sorted(places)) for places in anchors.values()), first)
+
+
+def _all() -> Iterator[Name]:
+    for entry in services():
+        for name in entry.names:
+            if tokens := tuple(t.lower() for t in WORD.findall(name)):
+                yield Name(tokens, entry, name if name in entry.weak else None)
+
+
+def _anchor(tokens: tuple[str, ...]) -> int:
+    """The first word that is telling enough to look for, else the longest."""
+    telling = (i for i, t in enumerate(tokens) if len(t) >= _SHORT and t not in _USUAL)
+    return next(telling, max(range(len(tokens)), key=lambda i: len(tokens[i])))
