@@ -1,12 +1,15 @@
 """How well `zweck read` reads: micro F1 against labelled notices, and megabytes of text a second.
 
-    python bench/read.py FOLDER [--verbose]
+    python -m bench.read FOLDER [--verbose]
 
-FOLDER holds notices (`*.txt`) and `gold/*.yaml`; a gold file names its notice in `document.file`. Compared are sets per
-notice: controller name, address and e-mail, presence and address of the officer, services, legal bases, periods,
-cookies (name, period, provider), rights, kinds of activity, countries of transfer and their safeguards. True
-positives, misses and false alarms are added up over all notices (micro). Services are compared as catalogue ids,
-activities through the table KINDS below; systems that name no catalogue entry do not count as services.
+FOLDER holds notices and `gold/*.yaml`, labels made by people who did not see what the reader says, in one of two forms:
+an *inventory* (every system with all that is said of it; names its notice in `document.file`) or *labels* (the fields
+of `zweck read --json` with plain values; names its notice in `file`). Compared are sets per notice: controller name,
+address and e-mail, presence and e-mail of the officer, services, legal bases, periods, cookies, rights, kinds of
+activity, countries of transfer, safeguards per country, outdated names; and two links: activity with basis, activity
+with period. Case, blanks and punctuation do not count; services compare as catalogue ids, unknown ones by name;
+activities of inventories go through the table KINDS below, and systems that are no service do not count as services.
+True positives, misses and false alarms are added up over all notices (micro F1; the links are not in it).
 Speed: CPU seconds of this process, best of three over all notices, after one warm-up.
 """
 
@@ -52,32 +55,34 @@ BASES = re.compile(
 )
 
 Values = dict[str, set[Any]]
+LINKS = ("basis_links", "period_links")
 
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("folder", type=Path)
     options.add_argument("--verbose", action="store_true")
+    options.add_argument("--only", default="", help="notices whose name contains this")
     chosen = options.parse_args()
-    cases = [(gold, chosen.folder / gold["document"]["file"]) for gold in golds(chosen.folder)]
+    cases = [(gold, chosen.folder / file_of(gold)) for gold in golds(chosen.folder) if chosen.only in file_of(gold)]
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     for gold, path in cases:
-        expected, found = wanted(gold), read(path)
+        expected, found = (wanted if "document" in gold else labelled)(gold), read(path)
         for field in expected:
-            hit, miss, extra = (
-                expected[field] & found[field],
-                expected[field] - found[field],
-                found[field] - expected[field],
-            )
-            for i, part in enumerate((hit, miss, extra)):
+            parts = expected[field] & found[field], expected[field] - found[field], found[field] - expected[field]
+            for i, part in enumerate(parts):
                 counts[field][i] += len(part)
-            if chosen.verbose and (miss or extra):
-                print(f"{path.name[:8]} {field}: missed {sorted(map(str, miss))} extra {sorted(map(str, extra))}")
+            if chosen.verbose and (parts[1] or parts[2]):
+                print(f"{path.name} {field}: missed {sorted(map(str, parts[1]))} extra {sorted(map(str, parts[2]))}")
     for field, (hit, miss, extra) in counts.items():
         print(f"{field:12} F1 {f1(hit, miss, extra):.3f}  hit {hit} missed {miss} extra {extra}")
-    total = [sum(c[i] for c in counts.values()) for i in range(3)]
+    total = [sum(c[i] for field, c in counts.items() if field not in LINKS) for i in range(3)]
     print(f"{'micro':12} F1 {f1(*total):.3f}  hit {total[0]} missed {total[1]} extra {total[2]}")
     speed([path for _, path in cases])
+
+
+def file_of(gold: dict[str, Any]) -> str:
+    return str(gold["document"]["file"] if "document" in gold else gold["file"])
 
 
 def f1(hit: int, miss: int, extra: int) -> float:
@@ -89,43 +94,81 @@ def golds(folder: Path) -> list[dict[str, Any]]:
     return [yaml.load(path) for path in sorted((folder / "gold").glob("*.yaml"))]
 
 
+def labelled(gold: dict[str, Any]) -> Values:
+    controller, officer = gold.get("controller") or {}, gold.get("officer") or {}
+    activities = gold.get("activities") or []
+    return {
+        "controller": {key(controller.get(f)) for f in ("name", "address", "email")} - {""},
+        "officer": {("present", bool(officer.get("present"))), key(officer.get("email"))} - {""},
+        "services": {service_key(name) for name in gold.get("services") or []},
+        "activities": {a["kind"] for a in activities},
+        "legal_bases": bases(gold.get("legal_bases")),
+        "retention": {r["duration"] for r in gold.get("retention") or [] if is_period(r.get("duration"))},
+        "transfers": {t["country"] for t in gold.get("transfers") or []},
+        "safeguards": {(t["country"], s) for t in gold.get("transfers") or [] for s in t.get("safeguards") or [] if s in SAFE},
+        "cookies": {(c["name"], c["duration"] if is_period(c.get("duration")) else "") for c in gold.get("cookies") or []},
+        "rights": {str(r) for r in gold.get("rights") or []} & RIGHTS,
+        "outdated": {str(o.get("line")).split("-")[0] for o in gold.get("outdated") or []},
+        "basis_links": {(a["kind"], b) for a in activities for b in bases(a.get("legal_bases"))},
+        "period_links": {(a["kind"], d) for a in activities for d in a.get("retention") or [] if is_period(d)},
+    }  # fmt: skip
+
+
+SAFE = ("SCC", "DPF", "adequacy", "BCR")
+RIGHTS = frozenset(("15", "16", "17", "18", "20", "21", "7(3)", "77"))
+
+
+def bases(written: Any) -> set[str]:
+    return {b for text in written or [] for b in BASES.findall(str(text).replace("TTDSG", "TDDDG"))}
+
+
+def is_period(duration: Any) -> bool:
+    return bool(duration) and re.fullmatch(r"P\d+[DWMY]", str(duration)) is not None
+
+
+def key(text: Any) -> str:
+    plain = re.sub(r",? ?\b(?:Germany|Deutschland|Österreich|Austria)$", "", str(text or "").split("(")[0].strip())
+    return re.sub(r"[\W_]", "", plain.casefold())
+
+
+def service_key(name: str) -> str:
+    entries = [m.service.id for m in catalog.mentions(name)]
+    return entries[0] if entries else key(re.sub(r"\b(?:GmbH|AG|Inc|LLC|Ltd|SE|B\.?V|Co\.? KG|Limited)\b.*", "", name))
+
+
 def wanted(gold: dict[str, Any]) -> Values:
-    systems = gold["systems"]
-    document = gold["document"]
+    systems, document = gold["systems"], gold["document"]
     controller, officer = document["controller"], document.get("dpo") or {}
     email = controller.get("email")
     made: Values = {
-        "controller": {controller["name"], plain(controller["address"])} | ({email} if email and "protected" not in email else set()),
-        "officer": {("present", bool(officer)), officer.get("email")} - {None},
+        "controller": {key(controller["name"]), key(controller["address"])} | ({key(email)} if email and "protected" not in email else set()),
+        "officer": {("present", bool(officer)), key(officer.get("email"))} - {""},
         "services": {m.service.id for s in systems for m in catalog.mentions(s["name"])},
         "activities": {kind for s in systems for kind in kinds_of(s["id"])},
         "legal_bases": set(), "retention": set(), "transfers": set(), "safeguards": set(),
-        "cookies": {(c["name"], c.get("provider_raw", "")) for c in gold.get("cookies") or []},
-        "rights": {a for r in gold["rights"] if "missing" not in str(r["article"]) for a in articles(str(r["article"]))},
+        "cookies": {(c["name"], c["duration"] if is_period(c.get("duration")) else "") for c in gold.get("cookies") or []},
+        "rights": {a for r in gold["rights"] if "missing" not in str(r["article"]) for a in articles(str(r["article"]))} | {"15"},
+        "basis_links": set(), "period_links": set(),
     }  # fmt: skip
-    if not made["rights"] & {"15"}:
-        made["rights"] |= {"15"}
     for system in systems:
-        for basis in system.get("legal_bases") or []:
-            text = str(basis["basis"] if isinstance(basis, dict) else basis).replace("TTDSG", "TDDDG")
-            made["legal_bases"] |= set(BASES.findall(text))
-        for kept in system.get("retention") or []:
-            made["retention"] |= set(re.findall(r"P\d+[DWMY]", str(kept["duration"])))
+        cited = bases([b["basis"] if isinstance(b, dict) else b for b in system.get("legal_bases") or []])
+        periods = {
+            p for kept in system.get("retention") or [] for p in re.findall(r"P\d+[DWMY]", str(kept["duration"]))
+        }
+        made["legal_bases"] |= cited
+        made["retention"] |= periods
+        for kind in kinds_of(system["id"]):
+            made["basis_links"] |= {(kind, b) for b in cited}
+            made["period_links"] |= {(kind, p) for p in periods}
         for moved in system.get("third_country") or []:
             country, safeguard = COUNTRIES.get(str(moved["country"])), str(moved.get("safeguard"))
             if country:
                 made["transfers"].add(country)
-                made["safeguards"] |= (
-                    {(country, safeguard)} if safeguard in ("SCC", "DPF", "adequacy", "BCR") else set()
-                )
+                made["safeguards"] |= {(country, safeguard)} if safeguard in SAFE else set()
     for moved in document.get("third_country_marketing_section") or []:
         if country := COUNTRIES.get(moved["country"]):
             made["transfers"].add(country)
     return made
-
-
-def plain(address: str) -> str:
-    return re.sub(r",? ?(?:Germany|Deutschland)$", "", address.split("(")[0]).strip()
 
 
 def articles(text: str) -> list[str]:
@@ -139,16 +182,19 @@ def kinds_of(id: str) -> list[str]:
 def read(path: Path) -> Values:
     d = read_notice(path.read_bytes(), path.name)
     return {
-        "controller": {d.controller.name, plain(d.controller.address or ""), d.controller.email} - {None, ""},
-        "officer": {("present", d.officer.present), d.officer.email} - {None},
-        "services": {s.id for s in d.service_details},
+        "controller": {key(d.controller.name), key(d.controller.address), key(d.controller.email)} - {""},
+        "officer": {("present", d.officer.present), key(d.officer.email)} - {""},
+        "services": {service_key(name) for name in d.services},
         "activities": {a.kind for a in d.activities},
-        "legal_bases": {re.sub(r" no\. \d", "", b) for b in d.legal_bases},
-        "retention": {r.duration for r in d.retention if r.duration and r.duration.startswith("P") and "T" not in r.duration},
-        "cookies": {(c.name, c.provider) for c in d.cookies},
-        "rights": set(d.rights) - {"22"},
+        "legal_bases": bases(d.legal_bases),
+        "retention": {r.duration for r in d.retention if is_period(r.duration)},
+        "cookies": {(c.name, c.duration if is_period(c.duration) else "") for c in d.cookies},
+        "rights": set(d.rights) & RIGHTS,
         "transfers": {t.country for t in d.transfers},
-        "safeguards": {(t.country, s) for t in d.transfers for s in t.safeguards if s in ("SCC", "DPF", "adequacy", "BCR")},
+        "safeguards": {(t.country, s) for t in d.transfers for s in t.safeguards if s in SAFE},
+        "outdated": {str(o.line) for o in d.outdated},
+        "basis_links": {(a.kind, b) for a in d.activities for b in bases(a.legal_bases)},
+        "period_links": {(a.kind, r.duration) for a in d.activities for r in a.retention if is_period(r.duration)},
     }  # fmt: skip
 
 
