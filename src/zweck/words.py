@@ -182,7 +182,10 @@ class Words:
             return False
         if not self._parts:
             return True
-        return any((not ids or not ids.isdisjoint(present)) and part.search(low) for ids, part in self._parts)
+        for ids, part in self._parts:
+            if (not ids or not ids.isdisjoint(present)) and part.search(low):
+                return True
+        return False
 
     def search(self, text: str, *span: int) -> re.Match[str] | None:
         """The first match, as ``re`` finds it."""
