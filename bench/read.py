@@ -21,12 +21,14 @@ import argparse
 import re
 import time
 from collections import defaultdict
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
 
 from zweck import catalog
+from zweck.errors import UnreadableError
 from zweck.read import read_notice
 
 KINDS = (
@@ -180,7 +182,11 @@ def kinds_of(id: str) -> list[str]:
 
 
 def read(path: Path) -> Values:
-    d = read_notice(path.read_bytes(), path.name)
+    try:
+        d = read_notice(path.read_bytes(), path.name)
+    except UnreadableError as error:
+        print(f"not read: {error}")
+        return defaultdict(set)
     return {
         "controller": {key(d.controller.name), key(d.controller.address), key(d.controller.email)} - {""},
         "officer": {("present", d.officer.present), key(d.officer.email)} - {""},
@@ -204,7 +210,8 @@ def speed(paths: list[Path]) -> None:
     for _ in range(3):
         begin = time.process_time()
         for data, name in texts:
-            read_notice(data, name)
+            with suppress(UnreadableError):
+                read_notice(data, name)
         best = min(best, time.process_time() - begin)
     print(f"speed        {size / best:.2f} MB/s ({size * 1000:.0f} kB in {best:.3f} s)")
 
