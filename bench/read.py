@@ -100,8 +100,8 @@ def labelled(gold: dict[str, Any]) -> Values:
     controller, officer = gold.get("controller") or {}, gold.get("officer") or {}
     activities = gold.get("activities") or []
     return {
-        "controller": {key(controller.get(f)) for f in ("name", "address", "email")} - {""},
-        "officer": {("present", bool(officer.get("present"))), key(officer.get("email"))} - {""},
+        "controller": {key(controller.get("name")), key(controller.get("address")), email_key(controller.get("email"))} - {""},
+        "officer": {("present", bool(officer.get("present"))), email_key(officer.get("email"))} - {""},
         "services": {service_key(name) for name in gold.get("services") or []},
         "activities": {a["kind"] for a in activities},
         "legal_bases": bases(gold.get("legal_bases")),
@@ -128,6 +128,10 @@ def is_period(duration: Any) -> bool:
     return bool(duration) and re.fullmatch(r"P\d+[DWMY]", str(duration)) is not None
 
 
+def email_key(text: Any) -> str:
+    return re.sub(r"\s*[(\[]\s*at\s*[)\]]\s*|\s+at\s+", "@", str(text or "").casefold()).replace(" ", "")
+
+
 def key(text: Any) -> str:
     plain = re.sub(r",? ?\b(?:Germany|Deutschland|Österreich|Austria)$", "", str(text or "").split("(")[0].strip())
     return re.sub(r"[\W_]", "", plain.casefold())
@@ -143,8 +147,8 @@ def wanted(gold: dict[str, Any]) -> Values:
     controller, officer = document["controller"], document.get("dpo") or {}
     email = controller.get("email")
     made: Values = {
-        "controller": {key(controller["name"]), key(controller["address"])} | ({key(email)} if email and "protected" not in email else set()),
-        "officer": {("present", bool(officer)), key(officer.get("email"))} - {""},
+        "controller": {key(controller["name"]), key(controller["address"])} | ({email_key(email)} if email and "protected" not in email else set()),
+        "officer": {("present", bool(officer)), email_key(officer.get("email"))} - {""},
         "services": {m.service.id for s in systems for m in catalog.mentions(s["name"])},
         "activities": {kind for s in systems for kind in kinds_of(s["id"])},
         "legal_bases": set(), "retention": set(), "transfers": set(), "safeguards": set(),
@@ -188,8 +192,8 @@ def read(path: Path) -> Values:
         print(f"not read: {error}")
         return defaultdict(set)
     return {
-        "controller": {key(d.controller.name), key(d.controller.address), key(d.controller.email)} - {""},
-        "officer": {("present", d.officer.present), key(d.officer.email)} - {""},
+        "controller": {key(d.controller.name), key(d.controller.address), email_key(d.controller.email)} - {""},
+        "officer": {("present", d.officer.present), email_key(d.officer.email)} - {""},
         "services": {service_key(name) for name in d.services},
         "activities": {a.kind for a in d.activities},
         "legal_bases": bases(d.legal_bases),
