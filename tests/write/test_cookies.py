@@ -11,14 +11,17 @@ def _tables(document) -> list[Table]:
     return [b for b in blocks(document) if isinstance(b, Table)]
 
 
-def test_every_entry_has_all_six_columns(documents):
+def test_every_entry_has_its_columns_and_the_heading_names_the_group(documents):
     tables = _tables(documents["cookies", "de"])
-    assert tables[0].head == ("Name", "Anbieter", "Zweck", "Lebensdauer", "Art", "Gruppe")
+    assert tables[0].head == ("Name", "Anbieter", "Zweck", "Lebensdauer", "Art")
     assert all(cell.text for table in tables for row in table.rows for cell in row)
     rows = {row[0].text: [cell.text for cell in row] for table in tables for row in table.rows}
     assert rows["zweck_consent"][1] == "Nordlicht Dienste GmbH"
     assert rows["session_id"][3] == "bis Sie den Browser schließen"
-    assert rows["YSC"][5] == "Medien" and rows["session_id"][4] == "Cookie"
+    groups = {row[0].text: s.title for s in documents["cookies", "de"].sections for row in s.blocks[1].rows}
+    assert groups["YSC"] == "Medien" and rows["session_id"][4] == "Cookie"
+    (own,) = _tables(documents["notice", "de"])
+    assert own.head[5] == "Gruppe" and {row[5].text for row in own.rows} == {"Notwendig"}
 
 
 def test_groups_in_order_and_each_entry_once(declaration, documents):

@@ -50,7 +50,6 @@ ASKED_DE = (
     "Wer erhält sie?",
     "Gehen Daten in Länder außerhalb der EU?",
     "Müssen Sie sie angeben?",
-    "Entscheidet ein Computer allein?",
     "Woher haben wir sie?",
     "Was können Sie tun?",
     "Was wir zusagen",
@@ -63,7 +62,6 @@ ASKED_EN = (
     "Who receives it?",
     ABROAD,
     "Must you provide it?",
-    "Does a computer decide on its own?",
     "Where does it come from?",
     "What can you do?",
     "What we promise",
@@ -75,6 +73,16 @@ def test_a_complete_activity_answers_every_item_of_articles_13_and_14(documents,
     answers = _answers(section(documents["notice", language], "a-applications"))
     assert tuple(answers) == asked
     assert all(answers.values())
+
+
+def test_no_automated_decision_is_said_once_and_of_each_activity_where_one_decides(minimal, documents, section):
+    assert "kein Computer allein" in section(documents["notice", "de"], "activities").blocks[0].text
+    more = "activities: {contact: {automated: {de: Ein Filter sortiert Werbung aus, en: It drops spam}}, rights: }\n"
+    some = compose("notice", minimal(more), "de", ON)
+    assert "kein Computer" not in "".join(b.text for b in section(some, "activities").blocks)
+    asked = "Entscheidet ein Computer allein?"
+    assert "Ein Filter sortiert Werbung aus." in _answers(section(some, "a-contact"))[asked]
+    assert _answers(section(some, "a-rights"))[asked] == "Nein."
 
 
 def test_answers_name_article_recipient_country_safeguard_and_copy(documents, section):

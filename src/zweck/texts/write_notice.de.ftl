@@ -48,9 +48,12 @@ ask-provider-keeps = Wie lange speichert der Anbieter?
 recipients-none = Außer uns niemand.
 recipients-hosting = Außer uns nur, wer unsere [Server betreibt].
 transfers-none = Nein. Die Daten bleiben im Europäischen Wirtschaftsraum.
-transfers-hosting = Ja, beim Betrieb unserer [Server]; die Garantien stehen dort.
-transfers-services = Ja, durch diese Dienste (die Garantien stehen dort):
+transfers-hosting = Ja, mit unseren [Servern].
+transfers-both = Ja, durch { $names } und mit unseren [Servern].
+transfers-overall = Gehen Daten in Länder außerhalb der EU, stehen Grund und Garantien bei der Firma, die sie erhält.
+transfers-services = Ja, durch { $names }.
 automated-none = Nein.
+automated-overall = Auf dieser Website entscheidet kein Computer allein über Sie (Art. 22 DSGVO).
 automated-some = Ja, hier entscheidet allein ein Computer (Art. 22 DSGVO).
 provision-voluntary = Nein, Ihre Angaben sind freiwillig.
 provision-contract = Gesetzlich nicht, aber für den Vertrag sind die Angaben nötig.
@@ -60,7 +63,7 @@ provision-browser = Ihr Browser sendet diese Daten von selbst.
 choice-withdraw = Sie können Ihre Einwilligung jederzeit [widerrufen].
 choice-object = Sie können dieser Verarbeitung [widersprechen].
 choice-object-part = Soweit wir uns auf ein berechtigtes Interesse stützen, können Sie [widersprechen].
-choice-rights = Alle Ihre Rechte stehen unter [Ihre Rechte].
+choice-rights = Das steht unter [Ihre Rechte].
 
 # Legal bases
 basis-6-1-a = Sie haben eingewilligt ({ $cite })

@@ -48,9 +48,12 @@ ask-provider-keeps = How long does the provider keep it?
 recipients-none = Nobody but us.
 recipients-hosting = Apart from us only those who [run our servers].
 transfers-none = No. The data stays in the European Economic Area.
-transfers-hosting = Yes, where our [servers] are run; the safeguards are stated there.
-transfers-services = Yes, through these services (their safeguards are stated there):
+transfers-hosting = Yes, with our [servers].
+transfers-both = Yes, through { $names } and with our [servers].
+transfers-overall = Where data goes to countries outside the EU, the ground and the safeguards stand with the company that receives it.
+transfers-services = Yes, through { $names }.
 automated-none = No.
+automated-overall = On this website no computer decides about you on its own (Art. 22 GDPR).
 automated-some = Yes, here a computer decides on its own (Art. 22 GDPR).
 provision-voluntary = No, your details are voluntary.
 provision-contract = Not by law, but the contract needs these details.
@@ -60,7 +63,7 @@ provision-browser = Your browser sends this data by itself.
 choice-withdraw = You can [withdraw] your consent at any time.
 choice-object = You can [object] to this processing.
 choice-object-part = Where we rely on a legitimate interest, you can [object].
-choice-rights = All your rights are listed under [Your rights].
+choice-rights = See [Your rights].
 
 # Legal bases
 basis-6-1-a = You have given consent ({ $cite })

@@ -19,3 +19,8 @@ translation-link = { $language ->
    *[de] deutsche Fassung
 }
 translation-after = .
+services = Dienste anderer Anbieter
+layer-back = Zurück zur Datenschutzerklärung
+activities = Was wir tun, im Einzelnen
+activities-more = Zu jeder Tätigkeit im Einzelnen
+services-more = Zu jedem Dienst im Einzelnen

@@ -19,3 +19,8 @@ translation-link = { $language ->
    *[de] German version
 }
 translation-after = .
+services = Services of other providers
+layer-back = Back to the privacy notice
+activities = What we do, in detail
+activities-more = Every activity in detail
+services-more = Every service in detail

@@ -7,7 +7,7 @@ alone touches files.
 from zweck.write.document import KINDS, Document, DocumentError
 from zweck.write.folder import FORMATS, STATIC, compose, documents, write
 from zweck.write.frame import FILES, LIVE, Frame
-from zweck.write.html import to_contents, to_fragment, to_html
+from zweck.write.html import depth_of, to_contents, to_fragment, to_html, to_pages
 from zweck.write.json import to_json, to_report
 from zweck.write.markdown import to_markdown
 
@@ -21,12 +21,14 @@ __all__ = [
     "DocumentError",
     "Frame",
     "compose",
+    "depth_of",
     "documents",
     "to_contents",
     "to_fragment",
     "to_html",
     "to_json",
     "to_markdown",
+    "to_pages",
     "to_report",
     "write",
 ]

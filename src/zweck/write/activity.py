@@ -123,12 +123,14 @@ def _transfers(telling: Telling, activity: Activity) -> Iterator[Paragraph]:
     outside = outside_eea(found, telling.on)
     for party in (p for p in outside if not p.service):
         yield say(say_transfer(party, telling.language, telling.on, asked_at=telling.asked_at))
-    if services := {p.service: p.name for p in outside if p.service}:
-        yield linked_list(telling.say("transfers-services"), [(n, f"#s-{key}") for key, n in services.items()])
     hosting = hosting_of(telling, activity)
     hosts = parties(telling.declaration, hosting, telling.language) if hosting else []
+    names = ", ".join(dict.fromkeys(p.name for p in outside if p.service))
     if hosting and outside_eea(hosts, telling.on):
-        yield pointed(telling, "transfers-hosting", f"#a-{hosting.name}")
+        name = "transfers-both" if names else "transfers-hosting"
+        yield pointed(telling, name, f"#a-{hosting.name}", names=names)
+    elif names:
+        yield say(telling.say("transfers-services", names=names))
     elif not outside and _all_located([*found, *hosts]) and "public" not in activity.recipients:
         yield say(telling.say("transfers-none"))
 
@@ -145,8 +147,9 @@ def _provision(telling: Telling, activity: Activity) -> Iterator[Paragraph]:
 
 
 def _automated(telling: Telling, activity: Activity) -> str:
+    """Said of each activity only where one of them decides; else one sentence says it of all (``overall``)."""
     if not activity.automated:
-        return telling.say("automated-none")
+        return telling.say("automated-none") if is_automated(telling.declaration) else ""
     logic = texts.choose(activity.automated, telling.language) if not isinstance(activity.automated, bool) else ""
     return " ".join(part for part in (telling.say("automated-some"), sentence(logic)) if part)
 
@@ -173,11 +176,28 @@ def linked_list(before: str, found: list[tuple[str, str]]) -> Paragraph:
     return say(*runs, ".")
 
 
-def pointed(telling: Telling, name: str, href: str) -> Paragraph:
+def pointed(telling: Telling, name: str, href: str, **arguments: object) -> Paragraph:
     """A message whose words in square brackets are a link."""
-    before, _, rest = telling.say(name).partition("[")
+    before, _, rest = telling.say(name, **arguments).partition("[")
     words, _, after = rest.partition("]")
     return say(before, link(words, href), after)
+
+
+def overall(telling: Telling) -> Iterator[Paragraph]:
+    """What holds for all activities and is therefore said once."""
+    if not is_automated(telling.declaration):
+        yield say(telling.say("automated-overall"))
+    if any(outside_eea(parties(telling.declaration, a, telling.language), telling.on) for a in _all(telling)):
+        yield say(telling.say("transfers-overall"))
+
+
+def _all(telling: Telling) -> Iterator[Activity]:
+    return iter(telling.declaration.activities.values())
+
+
+def is_automated(declaration: Declaration) -> bool:
+    """Whether anything at all is decided by a computer alone (Art. 22)."""
+    return any(activity.automated for activity in declaration.activities.values())
 
 
 def may_withdraw(activity: Activity) -> bool:

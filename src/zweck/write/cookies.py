@@ -54,11 +54,13 @@ def _of_services(declaration: Declaration) -> Iterator[Entry]:
             yield Entry(cookie, cookie.provider or use.provider or declaration.controller.name, group, use.id)
 
 
-def cookie_table(found: list[Entry], language: str, caption: str) -> Table:
-    """The entries with all six columns."""
-    columns = ("name", "provider", "purpose", "lifetime", "storage", "group")
+COLUMNS = ("name", "provider", "purpose", "lifetime", "storage", "group")
+
+
+def cookie_table(found: list[Entry], language: str, caption: str, columns: tuple[str, ...] = COLUMNS) -> Table:
+    """The entries; ``group`` can be left out where the heading already says it."""
     head = tuple(texts.message(f"write_cookies.head-{column}", language) for column in columns)
-    rows = tuple(tuple(say(cell) for cell in _cells(entry, language)) for entry in found)
+    rows = tuple(tuple(say(cell) for cell in _cells(entry, language)[: len(columns)]) for entry in found)
     return Table(caption, head, rows)
 
 
@@ -102,5 +104,5 @@ def cookies(declaration: Declaration, language: str, on: date) -> Document:
 def _group_section(found: list[Entry], group: str, language: str) -> Section:
     name = group_name(group, language)
     why = "consent-free" if group == "necessary" else "consent-needed"
-    table = cookie_table([entry for entry in found if entry.group == group], language, name)
+    table = cookie_table([entry for entry in found if entry.group == group], language, name, COLUMNS[:-1])
     return Section(f"g-{group}", name, (say(texts.message(f"write_cookies.{why}", language)), table))

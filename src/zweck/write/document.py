@@ -16,7 +16,7 @@ from typing import Literal
 from zweck.errors import ZweckError
 from zweck.write.citation import typeset
 
-Kind = Literal["notice", "imprint", "cookies", "record", "index"]
+Kind = Literal["notice", "activities", "services", "imprint", "cookies", "record", "index"]
 KINDS: tuple[Kind, ...] = ("notice", "imprint", "cookies", "record")
 
 
@@ -127,7 +127,10 @@ class Reference:
 
 @dataclass(frozen=True)
 class Document:
-    """A whole document in one language; raises ``DocumentError`` when an anchor or inner link is wrong."""
+    """A whole document in one language; raises ``DocumentError`` when an anchor or inner link is wrong.
+
+    ``whole`` is the version of the document that this is only a layer of; it bears that version then.
+    """
 
     kind: Kind
     language: str
@@ -139,11 +142,12 @@ class Document:
     lead: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
     reference: Reference | None = None
+    whole: str = ""
     version: str = field(default="", init=False)
 
     def __post_init__(self) -> None:
         _hold_anchors(self)
-        object.__setattr__(self, "version", _version(self))
+        object.__setattr__(self, "version", self.whole or _version(self))
 
     def promises(self) -> Iterator[Paragraph]:
         """Every promise's sentence, in reading order."""

@@ -17,7 +17,7 @@ from zweck.errors import ZweckError
 from zweck.write.cookies import cookies
 from zweck.write.document import KINDS, Bullets, Document, Kind, Reference, Run, Section, say
 from zweck.write.frame import FILES, STYLESHEET
-from zweck.write.html import to_html
+from zweck.write.html import depth_of, to_html, to_pages
 from zweck.write.imprint import imprint
 from zweck.write.json import to_json
 from zweck.write.markdown import to_markdown
@@ -33,8 +33,8 @@ _BUILD: dict[str, Callable[[Declaration, str, date], Document]] = {
     "cookies": cookies,
     "record": record,
 }
-_RENDER: dict[str, Callable[[Document], str]] = {"html": to_html, "md": to_markdown, "json": to_json}
-FORMATS = tuple(_RENDER)
+_RENDER: dict[str, Callable[[Document], str]] = {"md": to_markdown, "json": to_json}
+FORMATS = ("html", *_RENDER)
 
 
 def compose(kind: Kind, declaration: Declaration, language: str, on: date) -> Document:
@@ -89,11 +89,21 @@ def _known(formats: tuple[str, ...]) -> tuple[str, ...]:
 
 def _content(declaration: Declaration, formats: tuple[str, ...], on: date) -> dict[str, str]:
     made = list(documents(declaration, on))
-    content = {f"{d.kind}.{d.language}.{f}": _RENDER[f](d) for d in made for f in formats}
+    depth = depth_of(made) if "html" in formats else 0
+    content = {name: text for d in made for f in formats for name, text in _rendered(d, f, depth).items()}
     if "html" in formats:
         content["index.html"] = to_html(_index(declaration, made), FILES)
         content[STYLESHEET] = (STATIC / STYLESHEET).read_text("utf-8")
     return content
+
+
+def _rendered(document: Document, style: str, depth: int) -> dict[str, str]:
+    if style == "html":
+        return {
+            f"{kind}.{document.language}.html": page
+            for kind, page in to_pages(document, depth if document.kind == "notice" else 0).items()
+        }
+    return {f"{document.kind}.{document.language}.{style}": _RENDER[style](document)}
 
 
 def _index(declaration: Declaration, made: list[Document]) -> Document:

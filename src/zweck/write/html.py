@@ -1,7 +1,8 @@
-"""A document as one HTML page: semantic, without script, without inline style, ready for a strict CSP.
+"""A document as HTML: semantic, without script, without inline style, ready for a strict CSP, each page small.
 
 One ``h1``, landmarks, a skip link, tables with caption and scope, ``lang`` wherever the language changes (WCAG 2.2
-AA). Every text is escaped here and only here; ``Frame.before`` and ``after`` are the server's own, trusted HTML.
+AA). End tags that HTML lets go are left out. Every text is escaped here and only here; ``Frame.before`` and
+``after`` are the server's own, trusted HTML.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from zweck.write.document import (
     Callout,
     Definitions,
     Document,
+    Kind,
     Lines,
     Paragraph,
     Run,
@@ -23,6 +25,7 @@ from zweck.write.document import (
     Table,
 )
 from zweck.write.frame import FILES, Frame
+from zweck.write.layer import DEPTHS, LIMIT, layers
 
 
 def to_html(document: Document, frame: Frame = FILES) -> str:
@@ -40,6 +43,26 @@ def to_html(document: Document, frame: Frame = FILES) -> str:
             "</body>\n</html>\n",
         )
     )
+
+
+def to_pages(document: Document, depth: int = 0, frame: Frame = FILES) -> dict[Kind, str]:
+    """The whole pages of a document by kind, in as many layers as ``depth`` says."""
+    return {part.kind: to_html(part, frame) for part in layers(document, DEPTHS[depth])}
+
+
+def depth_of(documents: Iterable[Document], frame: Frame = FILES) -> int:
+    """How deep a notice is layered so that every page stays below ``layer.LIMIT`` bytes; one for all languages."""
+    found = [d for d in documents if d.kind == "notice"]
+    return max((_depth(document, frame) for document in found), default=0)
+
+
+def _depth(document: Document, frame: Frame) -> int:
+    fits = (
+        depth
+        for depth in range(len(DEPTHS))
+        if all(len(page.encode()) < LIMIT for page in to_pages(document, depth, frame).values())
+    )
+    return next(fits, len(DEPTHS) - 1)
 
 
 def to_fragment(document: Document, frame: Frame = FILES) -> str:
@@ -75,7 +98,7 @@ def _head(document: Document, frame: Frame) -> str:
     )
     return (
         '<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="color-scheme" content="light dark">\n'
+        '<meta name="color-scheme" content="light dark">\n<meta name="referrer" content="same-origin">\n'
         f"<title>{escape(document.title)} – {escape(document.site)}</title>\n"
         f'<link rel="stylesheet" href="{escape(frame.stylesheet)}">\n{others}</head>\n'
     )
@@ -99,14 +122,14 @@ def _top(document: Document, frame: Frame) -> str:
 def _page_link(document: Document, frame: Frame, kind: str) -> str:
     here = ' aria-current="page"' if kind == document.kind else ""
     address = escape(frame.address(kind, document.language))
-    return f'<li><a href="{address}"{here}>{_message(f"{kind}-short", document.language)}</a></li>'
+    return f'<li><a href="{address}"{here}>{_message(f"{kind}-short", document.language)}</a>'
 
 
 def _language_link(document: Document, frame: Frame, language: str) -> str:
     here = ' aria-current="true"' if language == document.language else ""
     address = escape(frame.address(document.kind, language))
     name = _message("own-name", language)
-    return f'<li><a href="{address}" lang="{language}" hreflang="{language}"{here}>{name}</a></li>'
+    return f'<li><a href="{address}" lang="{language}" hreflang="{language}"{here}>{name}</a>'
 
 
 def to_contents(document: Document) -> str:
@@ -120,9 +143,14 @@ def to_contents(document: Document) -> str:
 
 
 def _entry(section: Section) -> str:
-    parts = "".join(f'<li><a href="#{escape(part.anchor)}">{escape(part.title)}</a></li>' for part in section.sections)
+    listed = section.sections if len(section.sections) <= _MOST_PARTS else ()
+    parts = "".join(f'<li><a href="#{escape(part.anchor)}">{escape(part.title)}</a>' for part in listed)
     inner = f"<ol>{parts}</ol>" if parts else ""
-    return f'<li><a href="#{escape(section.anchor)}">{escape(section.title)}</a>{inner}</li>\n'
+    return f'<li><a href="#{escape(section.anchor)}">{escape(section.title)}</a>{inner}\n'
+
+
+_MOST_PARTS = 15
+"""Beyond this a list of contents is no overview any more; the notice's glance lists every activity anyway."""
 
 
 def _foot(document: Document) -> str:
@@ -162,28 +190,25 @@ def _definition(term: str, blocks: Iterable[Block], frame: Frame, level: int) ->
     found = tuple(blocks)
     only = found[0] if len(found) == 1 else None
     if isinstance(only, Paragraph):
-        return f"<dt>{escape(term)}</dt><dd{_anchored(only)}>{_runs(only.runs, frame)}</dd>\n"
-    return f"<dt>{escape(term)}</dt><dd>{_blocks(found, frame, level)}</dd>\n"
+        return f"<dt>{escape(term)}<dd{_anchored(only)}>{_runs(only.runs, frame)}"
+    return f"<dt>{escape(term)}<dd>{_blocks(found, frame, level)}"
 
 
 def _table(table: Table, frame: Frame) -> str:
-    head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in table.head)
+    head = "".join(f'<th scope="col">{escape(cell)}' for cell in table.head)
     rows = "".join(_row(table, row, frame) for row in table.rows)
     shape = ' class="pair"' if len(table.head) == 2 else ""
-    return (
-        f"<table{shape}>\n<caption>{escape(table.caption)}</caption>\n"
-        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
-    )
+    return f"<table{shape}>\n<caption>{escape(table.caption)}</caption>\n<thead><tr>{head}\n<tbody>\n{rows}\n</table>\n"
 
 
 def _row(table: Table, row: tuple[Paragraph | Bullets, ...], frame: Frame) -> str:
     first, *rest = row
-    cells = [f'<th{_anchored(first)} scope="row">{_cell(first, frame)}</th>']
+    cells = [f'<th{_anchored(first)} scope="row">{_cell(first, frame)}']
     cells += [
-        f'<td{_anchored(cell)} data-label="{escape(label)}">{_cell(cell, frame)}</td>'
+        f'<td{_anchored(cell)} data-label="{escape(label)}">{_cell(cell, frame)}'
         for label, cell in zip(table.head[1:], rest, strict=True)
     ]
-    return f"<tr>{''.join(cells)}</tr>\n"
+    return f"<tr>{''.join(cells)}"
 
 
 def _cell(cell: Paragraph | Bullets, frame: Frame) -> str:
@@ -193,7 +218,7 @@ def _cell(cell: Paragraph | Bullets, frame: Frame) -> str:
 
 
 def _items(items: Iterable[Paragraph], frame: Frame) -> str:
-    return "".join(f"<li{_anchored(item)}>{_runs(item.runs, frame)}</li>\n" for item in items)
+    return "".join(f"<li{_anchored(item)}>{_runs(item.runs, frame)}" for item in items)
 
 
 def _anchored(block: Paragraph | Bullets) -> str:
@@ -209,8 +234,7 @@ def _run(run: Run, frame: Frame) -> str:
     text = escape(run.text, quote=False)
     language = f' lang="{run.language}"' if run.language else ""
     if run.href:
-        away = ' rel="noreferrer"' if run.href.startswith("http") else ""
-        text = f'<a href="{escape(frame.resolve(run.href))}"{language}{away}>{text}</a>'
+        text = f'<a href="{escape(frame.resolve(run.href))}"{language}>{text}</a>'
     elif language:
         text = f"<span{language}>{text}</span>"
     return f"<strong>{text}</strong>" if run.strong else text

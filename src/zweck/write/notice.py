@@ -15,7 +15,7 @@ from zweck.law.rights import Right, rights
 from zweck.promises import wording
 from zweck.promises.uses import service_uses
 from zweck.write import placing
-from zweck.write.activity import Telling, activity_section, may_object, pointed
+from zweck.write.activity import Telling, activity_section, is_automated, may_object, overall, pointed
 from zweck.write.citation import cite, sentence
 from zweck.write.contact import (
     authority_lines,
@@ -65,7 +65,7 @@ def _sections(telling: Telling) -> Iterator[Section]:
     yield _controller(telling)
     activities = tuple(activity_section(telling, a) for a in declaration.activities.values())
     if activities:
-        yield Section("activities", telling.say("activities"), sections=activities)
+        yield Section("activities", telling.say("activities"), tuple(overall(telling)), activities)
     services = tuple(service_section(telling, use) for use in service_uses(declaration))
     if services:
         yield Section("services", telling.say("services"), tuple(_services_intro(telling)), services)
@@ -193,13 +193,9 @@ def _right_blocks(telling: Telling, right: Right) -> Iterator[Block]:
         return
     said = telling.placing.sentences(placing.RIGHT, right.key)
     yield from gathered(said or (say(sentence(right.summary(telling.language))),))
-    if right.key == "automated_decision" and not _is_automated(telling.declaration):
+    if right.key == "automated_decision" and not is_automated(telling.declaration):
         yield say(telling.say("automated-site"))
     authority = competent_authority(telling.declaration)
     if right.key == "complaint" and authority:
         yield say(telling.say("authority-text"))
         yield authority_lines(authority, telling.language)
-
-
-def _is_automated(declaration: Declaration) -> bool:
-    return any(a.automated for a in declaration.activities.values())
