@@ -101,7 +101,7 @@ def blocks_of(text: Text) -> list[Block]:
         role, level = _role(lines, number)
         starts = [(0, number)]
         if wrapped and role in (Role.TEXT, Role.ITEM):
-            line, number = _joined(lines, number, starts, text.levels)
+            line, number = _joined(lines, number, starts, text.levels, text.debris)
         alone = _blank(lines, starts[0][1] - 1) and _blank(lines, number + 1)
         made.append(Block(line, role, tuple(starts), level, alone))
     return made
@@ -120,12 +120,19 @@ def _is_wrapped(lines: tuple[str, ...]) -> bool:
 
 
 def _joined(
-    lines: tuple[str, ...], number: int, starts: list[tuple[int, int]], levels: dict[int, int]
+    lines: tuple[str, ...],
+    number: int,
+    starts: list[tuple[int, int]],
+    levels: dict[int, int],
+    debris: frozenset[int],
 ) -> tuple[str, int]:
-    text = lines[number - 1].rstrip()
+    text = last = lines[number - 1].rstrip()
     while number < len(lines):
-        following = lines[number].rstrip()
-        flows = len(lines[number - 1].rstrip()) > 45 and not _BULLET.match(following) and number + 1 not in levels
+        ahead = _behind(lines, number, debris) if debris else number
+        if ahead != number and not (ahead < len(lines) and _goes_on(text, lines[ahead])):
+            break
+        following = lines[ahead].rstrip()
+        flows = len(last) > 45 and not _BULLET.match(following) and ahead + 1 not in levels
         if not following.strip() or not flows or " | " in following:
             break
         bare = following.lstrip()
@@ -133,10 +140,23 @@ def _joined(
             text, gap = text[:-1], ""
         else:
             gap = " "
-        starts.append((len(text) + len(gap) - (len(following) - len(bare)), number + 1))
+        starts.append((len(text) + len(gap) - (len(following) - len(bare)), ahead + 1))
         text += gap + bare
-        number += 1
+        number, last = ahead + 1, following
     return text, number
+
+
+def _behind(lines: tuple[str, ...], number: int, debris: frozenset[int]) -> int:
+    """The number of lines up to the next words behind a page number; ``number`` where none stands here."""
+    ahead = number
+    while ahead < len(lines) and not lines[ahead].strip():
+        ahead += 1
+    return ahead if any(n in debris for n in range(number + 1, ahead + 1)) else number
+
+
+def _goes_on(text: str, following: str) -> bool:
+    """Whether a sentence runs across the end of a page."""
+    return text[-1:] not in ".!?:;" and following.lstrip()[:1].islower()
 
 
 def _role(lines: tuple[str, ...], number: int) -> tuple[Role, int]:

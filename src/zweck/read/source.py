@@ -2,140 +2,163 @@
 
 Lines count from 1. For text and Markdown they are the lines of the file; for HTML and PDF those of the text that
 ``zweck read`` takes out of it. Input is bounded: a file that is too large, binary, empty or no notice is refused
-with a message that says so, never with a traceback.
+with a message that says so, never with a traceback, and nothing is cut off in silence.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections import Counter
 from dataclasses import dataclass, field
 from io import BytesIO
 
 from zweck.errors import UnreadableError
+from zweck.read.encoding import decode
+from zweck.read.genre import refusal
+from zweck.read.line import clean
+
+__all__ = ["MOST_BYTES", "MOST_LINE", "Text", "clean", "decode", "read_text"]
 
 MOST_BYTES = 20_000_000
 MOST_LINE = 200_000
-_MOST_PAGES = 2_000
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-_SPACES = {ord(c): " " for c in "\u00a0\u2007\u2009\u202f\u200a\u2002\u2003\t"}
-_TABLE = {**_INVISIBLE, **_SPACES}
-_SIGNATURES = (
-    b"PK\x03\x04",
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"GIF8",
-    b"\x7fELF",
-    b"MZ\x90",
-    b"\x1f\x8b",
-    b"OggS",
-    b"RIFF",
-)
+_MOST_PAGES = 500
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_TAG = re.compile(r"<(?:!doctype html|html|head|body|div|p|h[1-6]|table|section|article|main)\b", re.IGNORECASE)
 _PAGE = re.compile(r"(?<=\s)\d{1,3} / (\d{1,3})(?=\s)")
-_WORDS = re.compile(
-    r"personenbezogen|datenschutz|dsgvo|ds-gvo|personal data|personal information|privacy|gdpr|data protection",
+_PAGE_LINE = re.compile(
+    r"\s*(?:(?:seite|page|blatt|s\.|p\.)\s*\d{1,3}(?:\s*(?:von|of|/|-)\s*\d{1,3})?|\d{1,3}\s*(?:von|of|/)\s*\d{1,3}"
+    r"|[-–—]\s*\d{1,3}\s*[-–—]|\[\s*(?:seite|page)\s*\d{1,3}\s*\])\s*",
     re.IGNORECASE,
 )
+_EDGE = 3
+"""Lines at the top and the foot of a page among which a running head or foot is looked for."""
 
 
 @dataclass(frozen=True)
 class Text:
-    """A source as lines; ``levels`` has the heading level of lines that their markup calls a heading."""
+    """A source as lines; ``levels`` has the heading level of lines that their markup calls a heading.
+
+    ``raw`` are the file's own lines where they differ from ``lines``, one for one; ``file_lines`` says for HTML in
+    which line of the file each line begins (0 when unknown). ``debris`` are lines blanked as page numbers.
+    """
 
     name: str
     lines: tuple[str, ...]
     form: str
     levels: dict[int, int] = field(default_factory=dict)
+    raw: tuple[str, ...] = ()
+    file_lines: tuple[int, ...] = ()
+    debris: frozenset[int] = frozenset()
 
 
-def read_text(source: str | bytes, name: str) -> Text:
-    """The lines of a notice; raises ``UnreadableError`` naming the source and what would be right."""
+def read_text(source: str | bytes, name: str, encoding: str = "") -> Text:
+    """The lines of a notice; raises ``UnreadableError`` naming the source and what would be right.
+
+    ``encoding`` is what the sender said of the bytes, if anybody did.
+    """
     size = len(source)
     if size > MOST_BYTES:
-        raise UnreadableError(f"{name}: {size // 1_000_000} MB is too large; a notice has at most 20 MB")
-    if isinstance(source, bytes) and source.lstrip()[:5] == b"%PDF-":
+        raise UnreadableError(f"{name}: more than {MOST_BYTES // 1_000_000} MB is too large for a notice")
+    if isinstance(source, bytes) and source[:1024].lstrip()[:5] == b"%PDF-":
         return _checked(_pdf(source, name))
-    text = source if isinstance(source, str) else decode(source, name)
+    text = source if isinstance(source, str) else decode(source, name, encoding)
     if not text.strip():
         raise UnreadableError(f"{name}: the file is empty; give a notice as text, Markdown, HTML or PDF")
     return _checked(_parse(text, name))
 
 
-def decode(data: bytes, name: str) -> str:
-    """Bytes as text: byte order mark, UTF-8, else Windows-1252; raises ``UnreadableError`` for binary data."""
-    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if data.startswith(mark):
-            return data.decode(encoding, "replace")
-    if data.startswith(_SIGNATURES) or data[:65536].count(b"\x00") > len(data[:65536]) // 200:
-        raise UnreadableError(f"{name}: this is a binary file; give a notice as text, Markdown, HTML or PDF")
-    data = data.replace(b"\x00", b" ")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        rate = data.count(b"\xc3") + data.count(b"\xe2")
-        broken = rate > 20 and error.start > 1000
-        return data.decode("utf-8" if broken else "cp1252", "replace")
-
-
 def _parse(text: str, name: str) -> Text:
-    head = text[:4000].lower()
-    if re.search(r"<(?:!doctype html|html|head|body|div|p|h[1-6]|table|section|article)\b", head):
+    low = name.lower()
+    is_markdown = low.endswith((".md", ".markdown"))
+    if not is_markdown and (_TAG.search(text[:4000]) or (low.endswith((".html", ".htm", ".xhtml")) and "<" in text)):
         from zweck.read.markup import html_lines
 
-        lines, levels = html_lines(text)
-        return Text(name, tuple(map(clean, lines)), "html", levels)
-    lines = [clean(line) for line in text.splitlines()]
-    if name.lower().endswith((".md", ".markdown")) or sum(line.startswith("#") for line in lines[:400]) >= 3:
-        from zweck.read.markup import markdown_lines
+        page = html_lines(text, name)
+        return Text(name, tuple(map(clean, page.lines)), "html", page.levels, file_lines=tuple(page.file_lines))
+    raw = _LINE_END.split(text)
+    if raw[-1] == "":
+        raw.pop()
+    lines = [clean(line) for line in raw]
+    if is_markdown or sum(line.startswith("#") for line in lines[:400]) >= 3:
+        from zweck.read.markdown import markdown_lines
 
         lines, levels = markdown_lines(lines)
-        return Text(name, tuple(lines), "markdown", levels)
-    return Text(name, tuple(_without_pages(lines)), "text")
+        return Text(name, tuple(lines), "markdown", levels, raw=tuple(raw))
+    lines, debris = _without_pages(lines)
+    return Text(name, tuple(lines), "text", raw=tuple(raw), debris=debris)
 
 
 def _pdf(data: bytes, name: str) -> Text:
-    from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
+    pages = [[clean(line) for line in _LINE_END.split(page)] for page in _pdf_pages(data, name)]
+    if not any(line.strip() for page in pages for line in page):
+        raise UnreadableError(f"{name}: the PDF holds no text, only pictures; give it with text")
+    running = _running(pages)
+    lines = [line for page in pages for line in _body(page, running)]
+    lines, debris = _without_pages(lines)
+    return Text(name, tuple(line for n, line in enumerate(lines, 1) if n not in debris), "pdf")
 
+
+def _pdf_pages(data: bytes, name: str) -> list[str]:
+    import logging
+
+    from pypdf import PdfReader
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is wrong with the file, we say ourselves
     try:
         reader = PdfReader(BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise UnreadableError(f"{name}: the PDF is locked with a password; give an open one")
-        pages = [page.extract_text() or "" for page in reader.pages[:_MOST_PAGES]]
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError) as error:
+        count = len(reader.pages)
+        if count > _MOST_PAGES:
+            raise UnreadableError(f"{name}: a PDF of {count} pages is too long for a notice; at most {_MOST_PAGES}")
+        return [page.extract_text() or "" for page in reader.pages]
+    except UnreadableError:
+        raise
+    except Exception as error:  # the library raises whatever a broken file leads it to
         raise UnreadableError(f"{name}: the PDF is damaged ({type(error).__name__}); give an intact one") from error
-    lines = [clean(line) for page in pages for line in page.splitlines()]
-    if not any(line.strip() for line in lines):
-        raise UnreadableError(f"{name}: the PDF holds no text, only pictures; give it with text")
-    return Text(name, tuple(_without_pages(lines)), "pdf")
 
 
-def clean(line: str) -> str:
-    """One line, composed, without invisible characters, its odd spaces made plain."""
-    if line.isascii():
-        return line.replace("\t", " | ") if "\t" in line.strip() else line
-    if "\t" in line.strip():
-        line = line.replace("\t", " | ")
-    return unicodedata.normalize("NFC", line).translate(_TABLE)
+def _running(pages: list[list[str]]) -> set[str]:
+    """Heads and feet that stand on most pages, their numbers aside."""
+    if len(pages) < 3:
+        return set()
+    seen = Counter(text for page in pages for text in {_numberless(line) for line in _edges(page)})
+    return {text for text, count in seen.items() if text and count >= max(3, len(pages) // 2)}
 
 
-def _without_pages(lines: list[str]) -> list[str]:
-    """Page numbers that a conversion left inside sentences (“4 / 17”) are blanked; columns stay."""
-    totals: dict[str, int] = {}
-    for line in lines:
-        for m in _PAGE.finditer(line):
-            totals[m[1]] = totals.get(m[1], 0) + 1
-    if not (real := {t for t, n in totals.items() if n > 1}):
-        return lines
-    return [_PAGE.sub(lambda m: " " * len(m[0]) if m[1] in real else m[0], line) for line in lines]
+def _edges(page: list[str]) -> list[str]:
+    full = [line for line in page if line.strip()]
+    return full[:_EDGE] + full[-_EDGE:]
+
+
+def _numberless(line: str) -> str:
+    return re.sub(r"\d+", "#", line).strip()
+
+
+def _body(page: list[str], running: set[str]) -> list[str]:
+    full = [n for n, line in enumerate(page) if line.strip()]
+    edge = {*full[:_EDGE], *full[-_EDGE:]}
+    return [line for n, line in enumerate(page) if n not in edge or _numberless(line) not in running]
+
+
+def _without_pages(lines: list[str]) -> tuple[list[str], frozenset[int]]:
+    """Page numbers that a conversion left are blanked: inside sentences (“4 / 17”) and in lines of their own."""
+    totals = Counter(m[1] for line in lines for m in _PAGE.finditer(line))
+    real = {total for total, count in totals.items() if count > 1}
+    if real:
+        lines = [_PAGE.sub(lambda m: " " * len(m[0]) if m[1] in real else m[0], line) for line in lines]
+    debris = frozenset(n for n, line in enumerate(lines, 1) if len(line) < 40 and _PAGE_LINE.fullmatch(line))
+    if len(debris) < 2:
+        return lines, frozenset()
+    return ["" if n in debris else line for n, line in enumerate(lines, 1)], debris
 
 
 def _checked(text: Text) -> Text:
-    whole = "\n".join(line[:MOST_LINE] for line in text.lines)
-    if len(whole.strip()) < 200 or not _WORDS.search(whole):
-        raise UnreadableError(
-            f"{text.name}: this is no privacy notice in German or English; nothing in it speaks of personal data"
-        )
-    if any(len(line) > MOST_LINE for line in text.lines):
-        return Text(text.name, tuple(line[:MOST_LINE] for line in text.lines), text.form, text.levels)
+    for number, line in enumerate(text.lines, 1):
+        if len(line) > MOST_LINE:
+            raise UnreadableError(
+                f"{text.name}: line {number} has {len(line):,} characters; break the text into paragraphs"
+            )
+    if reason := refusal(text.lines):
+        raise UnreadableError(f"{text.name}: {reason}")
     return text
