@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from zweck.clock import Clock
     from zweck.config import Settings
     from zweck.declaration import Declaration
+    from zweck.read.given import Given
     from zweck.store import Store
 
 FORMATS = click.Choice(["text", "json", "sarif", "junit"])
+READ_FORMATS = click.Choice(["text", "json", "sarif", "html"])
 LANGUAGE = click.option("--language", "-l", type=click.Choice(["de", "en"]), default="en", help="Language of messages.")
 DATABASE = click.option("--db", "database", default="", help="Store: SQLAlchemy URL; a file in .zweck/ by default.")
 DATA = click.option("--data", type=click.Path(path_type=Path), default=None, help="Folder for store, key and logs.")
@@ -93,18 +95,39 @@ def _open(database: str, data: Path | None, now: str | None) -> tuple[Store, Set
 @main.command()
 @click.argument("sources", nargs=-1, required=True)
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="Folder for the draft declaration.")
+@click.option("--html", "page", type=click.Path(path_type=Path), help="Write the notice with everything marked in it.")
+@click.option("--format", "style", type=READ_FORMATS, default="text", help="What is printed.")
 @AS_JSON
 @LANGUAGE
 @careful
-def read(sources: tuple[str, ...], out: Path | None, as_json: bool, language: str) -> None:
-    """Read notices: a draft declaration, and what is wrong with them, with lines."""
-    from zweck.read import read_sources, show_report, write_site
+def read(
+    sources: tuple[str, ...], out: Path | None, page: Path | None, style: str, as_json: bool, language: str
+) -> None:
+    """Read notices: a draft declaration, and what is wrong with them, with lines.
 
-    report = read_sources(sources)
+    SOURCES are files (text, Markdown, HTML, PDF), folders, addresses (http, https) or - for standard input.
+    """
+    from zweck.read import read_all, render, write_page, write_site
+
+    readings = read_all(sources, _fetch)
     if out:
-        for path in write_site(report, out):
+        for path in write_site(readings.report, out):
             click.echo(f"wrote {path}", err=True)
-    click.echo(report.model_dump_json(indent=2) if as_json else show_report(report, language))
+    if page:
+        write_page(readings, page, language)
+        click.echo(f"wrote {page}", err=True)
+    click.echo(render(readings, "json" if as_json else style, language))
+    for _, reason in readings.unreadable:
+        click.echo(f"zweck: {reason}", err=True)
+    sys.exit(2 if readings.unreadable else 0)
+
+
+def _fetch(address: str) -> Given:
+    from zweck.fetch import fetch
+    from zweck.read.given import Given
+
+    found = fetch(address)
+    return Given(address, found.data, found.encoding)
 
 
 @main.command()

@@ -1,15 +1,12 @@
 """Reading a notice: text, Markdown, HTML or PDF to a draft declaration and a list of what is wrong with it.
 
-``read_sources`` gives the report of ``zweck read --json``; ``write_site`` writes the draft, which always loads.
-Pure but for the files it is given: no network, no database, no clock. What is read is what the text says
-(Art. 13 and 14 GDPR set what it should say).
+``read_all`` reads many sources; ``render`` says what was read as text, JSON, SARIF or a page to look at;
+``write_site`` writes the draft, which always loads. Pure but for the files it is given: no network, no database, no
+clock. What is read is what the text says (Art. 13 and 14 GDPR set what it should say).
 """
-
-# ruff: noqa: E501  (tables of wordings read better unbroken)
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,58 +14,69 @@ from typing import TYPE_CHECKING
 from zweck.errors import UnreadableError, ZweckError
 
 if TYPE_CHECKING:
+    from zweck.read.given import Fetch
+    from zweck.read.reading import Readings
     from zweck.read.report import DocumentRead, Report
 
-__all__ = ["read_notice", "read_sources", "show_report", "write_site"]
+__all__ = ["read_all", "read_notice", "read_sources", "render", "show_report", "write_page", "write_site"]
 
-_FILES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf")
 FILE_NAME = "zweck.yaml"
 
 
 def read_notice(source: str | bytes, name: str = "notice") -> DocumentRead:
     """One notice, understood; raises ``UnreadableError`` when it is none."""
-    from zweck.read.assemble import report_document
-    from zweck.read.document import read_document
-    from zweck.read.findings import findings_of
-    from zweck.read.source import read_text
+    from zweck.read.reading import understand
 
-    document = read_document(read_text(source, name))
-    made = report_document(document, [])
-    findings, outdated = findings_of(document, made)
-    return made.model_copy(update={"findings": findings, "outdated": outdated})
+    return understand(source, name).read
+
+
+def read_all(paths: Iterable[str | Path], fetch: Fetch | None = None) -> Readings:
+    """All notices in files, folders, ``-`` for standard input, and addresses if ``fetch`` gets them.
+
+    What cannot be read is listed with its reason; raises ``UnreadableError`` when nothing could be read.
+    """
+    from zweck.read.given import sources
+    from zweck.read.reading import Readings, understand
+
+    readings = Readings()
+    for name, get in sources(paths, fetch):
+        try:
+            given = get()
+            readings.notices.append(understand(given.data, given.name, given.encoding))
+        except UnreadableError as error:
+            readings.unreadable.append((name, str(error)))
+    if not readings.notices:
+        raise UnreadableError("\n".join(reason for _, reason in readings.unreadable))
+    return readings
 
 
 def read_sources(paths: Iterable[str | Path]) -> Report:
-    """All notices in files and folders, ``-`` for standard input; raises ``UnreadableError`` for the first that is none."""
-    from zweck.read.report import Report
-
-    documents = [read_notice(data, name) for path in paths for name, data in _sources(str(path))]
-    return Report(documents=documents)
+    """The report on all notices in files and folders; raises ``UnreadableError`` when nothing could be read."""
+    return read_all(paths).report
 
 
-def _sources(path: str) -> Iterable[tuple[str, bytes]]:
-    if path == "-":
-        yield "standard input", sys.stdin.buffer.read(20_000_001)
-        return
-    if path.startswith(("http://", "https://")):
-        raise UnreadableError(f"{path}: this version reads files only; save the page and give its file")
-    where = Path(path)
-    if where.is_dir():
-        files = sorted(f for f in where.rglob("*") if f.suffix.lower() in _FILES and f.is_file())
-        if not files:
-            raise UnreadableError(f"{path}: no notice here; looked for {', '.join(_FILES)}")
-        for file in files:
-            yield str(file), _bytes(file)
-        return
-    yield path, _bytes(where)
+def render(readings: Readings, style: str = "text", language: str = "en") -> str:
+    """What was read as ``text``, ``json``, ``sarif`` or ``html``, said in ``de`` or ``en``."""
+    if style == "json":
+        return readings.report.model_dump_json(indent=2)
+    if style == "html":
+        from zweck.read.page import to_page
+
+        return to_page(readings, language)
+    if style == "sarif":
+        from zweck.finding.sarif import as_sarif
+        from zweck.read.reading import as_findings
+
+        findings = as_findings(readings, language)
+        titles = {f.rule: f.message for f in reversed(findings)}
+        return as_sarif(findings, language, titles, readings.unreadable)
+    return show_report(readings.report, language)
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(20_000_001)
-    except OSError as error:
-        raise UnreadableError(f"{path}: {error.strerror or 'cannot be read'}") from error
+def write_page(readings: Readings, file: Path, language: str = "en") -> None:
+    """Write the page to look at; the folder is made when it is missing."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(render(readings, "html", language), "utf-8")
 
 
 def write_site(report: Report, folder: Path | str) -> list[Path]:
@@ -80,9 +88,8 @@ def write_site(report: Report, folder: Path | str) -> list[Path]:
 
     base = Path(folder)
     single = len(report.documents) == 1
-    targets = [
-        base / FILE_NAME if single else base / _slug(d.name, i) / FILE_NAME for i, d in enumerate(report.documents)
-    ]
+    names = _folders([d.name for d in report.documents])
+    targets = [base / FILE_NAME if single else base / name / FILE_NAME for name in names]
     if taken := next((t for t in targets if t.exists()), None):
         raise ZweckError(f"{taken} exists already; nothing was changed. Give an empty folder")
     for target, document in zip(targets, report.documents, strict=True):
@@ -91,9 +98,23 @@ def write_site(report: Report, folder: Path | str) -> list[Path]:
     return targets
 
 
-def _slug(name: str, number: int) -> str:
-    stem = Path(name).stem.lower()
-    return "".join(c if c.isalnum() and c.isascii() else "-" for c in stem).strip("-")[:40] or f"notice-{number + 1}"
+def _folders(names: list[str]) -> list[str]:
+    """A folder for each document, after its file; files of one name in several folders get a number."""
+    found: list[str] = []
+    for name in names:
+        slug, number = _slug(name), 2
+        chosen = slug
+        while chosen in found:
+            chosen, number = f"{slug}-{number}", number + 1
+        found.append(chosen)
+    return found
+
+
+def _slug(name: str) -> str:
+    address = name.partition("://")[2].partition("?")[0]
+    stem = (address or Path(name).stem).lower()
+    parts = "".join(c if c.isalnum() and c.isascii() else " " for c in stem).split()
+    return "-".join(parts)[:60].strip("-") or "notice"
 
 
 def show_report(report: Report, language: str = "en") -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from zweck.read import report as r
 from zweck.read.block import Place
 from zweck.read.cookie import CookieRow
-from zweck.read.document import Activity, BasisSaid, Document, Kept, domains_of
+from zweck.read.document import Activity, BasisSaid, Document, Kept, domains_of, language_of
 from zweck.read.party import Found, Officer, Party
 from zweck.read.right import RightGranted
 from zweck.read.topic import GENERAL
@@ -17,12 +19,18 @@ def span(place: Place) -> r.Span:
     return r.Span(line=place.line, column=max(1, place.column), end_column=max(1, place.end))
 
 
+def spans(places: Iterable[Place]) -> list[r.Span]:
+    """Places in the order of the text, each once."""
+    return [span(p) for p in sorted(set(places), key=lambda p: (p.line, p.column))]
+
+
 def report_document(document: Document, findings: list[r.FindingRead]) -> r.DocumentRead:
     """One document in the shape of the JSON contract."""
     used = list(document.services.used.values())
     return r.DocumentRead(
         name=document.name,
         language=document.language,
+        languages=_languages(document),
         form=document.text.form,
         controller=_controller(document.controller),
         officer=_officer(document.officer),
@@ -40,6 +48,7 @@ def report_document(document: Document, findings: list[r.FindingRead]) -> r.Docu
                 lines=sorted({p.line for p in t.places}),
                 services=t.services,
                 kinds=t.kinds,
+                at=spans(t.places),
             )
             for t in document.transfers
         ],
@@ -53,7 +62,6 @@ def report_document(document: Document, findings: list[r.FindingRead]) -> r.Docu
             r.SectionRead(title=s.title, kind=s.kind, facet=s.facet, lines=(s.first_line, s.last_line))
             for s in document.sections
         ],
-        unplaced=_unplaced(document),
     )
 
 
@@ -81,6 +89,7 @@ def _controller(party: Party) -> r.ControllerRead:
         address=party.address,
         represented_by=[found.value for found in party.represented_by],
         lines=lines,
+        at={name: span(found.place) for name, found in parts.items() if found},
     )
 
 
@@ -92,6 +101,7 @@ def _officer(officer: Officer) -> r.OfficerRead:
         phone=_text(officer.phone),
         stated_none=officer.stated_none,
         lines=sorted({place.line for place in officer.places}),
+        at=spans(p for p in (*officer.places, *(f.place for f in (officer.email, officer.name, officer.phone) if f))),
     )
 
 
@@ -156,6 +166,7 @@ def _service(used: InUse, document: Document) -> r.ServiceRead:
         countries=[t.country for t in transfers],
         safeguards=list(dict.fromkeys(s for t in transfers for s in t.by_service.get(used.service.id, ()))),
         confidence=used.confidence,
+        at=spans(used.places),
     )
 
 
@@ -167,10 +178,12 @@ def _right(right: RightGranted) -> r.Value:
     return r.Value(value=right.article, at=span(right.place))
 
 
-def _unplaced(document: Document) -> list[int]:
-    """Lines of unknown headings in the general part: what the reader could not place."""
-    return [
-        s.heading.line
-        for s in document.sections
-        if s.heading and s.kind == GENERAL and not s.facet and len(s.blocks) > 2
-    ]
+def _languages(document: Document) -> list[str]:
+    """The languages that the notice is written in, the main one first: the second counts from a fifth of the text."""
+    count = {"de": 0, "en": 0}
+    for block in document.blocks:
+        if len(block.text) > 60:
+            count[language_of((block.text,))] += len(block.text)
+    total = sum(count.values())
+    others = [name for name, size in count.items() if name != document.language and size > 0.2 * total]
+    return [document.language, *others]

@@ -1,7 +1,9 @@
 """The report of ``zweck read --json``: schema 1, one entry per document; fields are added, never renamed.
 
 ``services``, ``legal_bases`` and ``rights`` are plain lists of names; what stands behind each (lines, columns,
-confidence) is in the ``…_details``. Durations are ISO 8601; ``null`` where storage ends with an event.
+confidence) is in the ``…_details``. Durations are ISO 8601; ``null`` where storage ends with an event. For text and
+Markdown, lines and columns are those of the file; for HTML and PDF those of the text taken out of it. ``unplaced``
+lists every line with words that is neither in a section that was understood nor holds a value or a finding.
 """
 
 from __future__ import annotations
@@ -45,6 +47,8 @@ class ControllerRead(Model):
     register_court: str | None = None
     represented_by: list[str] = Field(default_factory=list)
     lines: dict[str, int] = Field(default_factory=dict)
+    at: dict[str, Span] = Field(default_factory=dict)
+    confidence: float = 0.9
 
 
 class OfficerRead(Model):
@@ -54,6 +58,8 @@ class OfficerRead(Model):
     phone: str | None = None
     stated_none: bool = False
     lines: list[int] = Field(default_factory=list)
+    at: list[Span] = Field(default_factory=list)
+    confidence: float = 0.9
 
 
 class ServiceRead(Model):
@@ -70,6 +76,7 @@ class ServiceRead(Model):
     countries: list[str] = Field(default_factory=list)
     safeguards: list[str] = Field(default_factory=list)
     confidence: float = 0.9
+    at: list[Span] = Field(default_factory=list)
 
 
 class BasisRead(Model):
@@ -77,6 +84,7 @@ class BasisRead(Model):
     written: str
     at: Span
     kind: str
+    confidence: float = 0.9
 
 
 class RetentionRead(Model):
@@ -99,6 +107,7 @@ class CookieRead(Model):
     written: str = ""
     service: str | None = None
     at: Span
+    confidence: float = 0.9
 
 
 class ActivityRead(Model):
@@ -119,6 +128,8 @@ class TransferRead(Model):
     lines: list[int] = Field(default_factory=list)
     services: list[str] = Field(default_factory=list)
     kinds: list[str] = Field(default_factory=list)
+    at: list[Span] = Field(default_factory=list)
+    confidence: float = 0.8
 
 
 class OutdatedRead(Model):
@@ -131,7 +142,11 @@ class OutdatedRead(Model):
 
 
 class FindingRead(Model):
-    """Something wrong in the notice: the rule, where, how sure, and what would be right."""
+    """Something wrong in the notice: the rule, where, how sure, and what would be right.
+
+    ``source`` names the provisions, ``article`` the first of them; ``title`` is that of the rule. ``standing`` says
+    whether the words show it (*observed*), it follows from them (*inferred*) or a person must judge (*for a lawyer*).
+    """
 
     rule: str
     line: int
@@ -142,10 +157,15 @@ class FindingRead(Model):
     message_de: str = ""
     mend_de: str = ""
     source: str = ""
+    article: str = ""
+    title: str = ""
+    title_de: str = ""
     words: str = ""
     column: int = 1
     end_column: int = 1
     origin: Literal["document", "extraction"] = "document"
+    certainty: Literal["certain", "arguable", "check the page"] = "arguable"
+    standing: Literal["observed", "inferred", "for a lawyer"] = "observed"
 
 
 class SectionRead(Model):
@@ -160,6 +180,7 @@ class DocumentRead(Model):
 
     name: str
     language: str
+    languages: list[str] = Field(default_factory=list)
     form: str = "text"
     controller: ControllerRead
     officer: OfficerRead
@@ -182,10 +203,18 @@ class DocumentRead(Model):
     unplaced: list[int] = Field(default_factory=list)
 
 
+class UnreadableSource(Model):
+    """A source that gave nothing, and why."""
+
+    name: str
+    reason: str
+
+
 class Report(Model):
     """What ``zweck read --json`` prints."""
 
     schema_: Literal[1] = Field(1, alias="schema", serialization_alias="schema")
     documents: list[DocumentRead]
+    unreadable: list[UnreadableSource] = Field(default_factory=list)
 
     model_config = ConfigDict(extra="forbid", populate_by_name=True, serialize_by_alias=True)
