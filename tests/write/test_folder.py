@@ -9,7 +9,7 @@ from zweck.write import folder as module
 from zweck.write import write
 
 ON = date(2026, 11, 22)
-KINDS = ("notice", "imprint", "cookies", "record")
+KINDS = ("notice", "imprint", "cookies", "record", "deletion", "processors")
 
 
 def test_all_files(declaration, tmp_path):

@@ -58,6 +58,21 @@ def say_moment(moment: Moment, language: str) -> str:
     return _Voice(language).period(moment)
 
 
+def say_end(rule: Rule, language: str) -> str:
+    """What happens to the data and when, without the exceptions: the first sentences of ``say_rule``."""
+    return " ".join(_Voice(language).kept(rule))
+
+
+def say_exceptions(rule: Rule, language: str) -> str:
+    """What changes the period: an early end, an extension, a hold; empty where nothing does."""
+    return " ".join(_Voice(language).changes(rule))
+
+
+def say_state(word: str, language: str) -> str:
+    """A state as a clause: ``der Vertrag läuft`` / ``the contract runs``."""
+    return _Voice(language).word("state", word)
+
+
 def say_event(word: str, language: str, form: str = "once") -> str:
     """An event as a clause (``once``), after *nach*/*after* (``after``) or as the event of a year (``year``)."""
     return _Voice(language).event(word, form)

@@ -24,3 +24,7 @@ layer-back = Zurück zur Datenschutzerklärung
 activities = Was wir tun, im Einzelnen
 activities-more = Zu jeder Tätigkeit im Einzelnen
 services-more = Zu jedem Dienst im Einzelnen
+deletion = Löschkonzept
+deletion-short = Löschkonzept
+processors = Auftragsverarbeiter und Empfänger
+processors-short = Empfänger

@@ -24,3 +24,7 @@ layer-back = Back to the privacy notice
 activities = What we do, in detail
 activities-more = Every activity in detail
 services-more = Every service in detail
+deletion = Deletion concept
+deletion-short = Deletion
+processors = Processors and recipients
+processors-short = Recipients

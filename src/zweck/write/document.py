@@ -16,8 +16,10 @@ from typing import Literal
 from zweck.errors import ZweckError
 from zweck.write.citation import typeset
 
-Kind = Literal["notice", "activities", "services", "imprint", "cookies", "record", "index"]
+Kind = Literal["notice", "activities", "services", "imprint", "cookies", "record", "deletion", "processors", "index"]
 KINDS: tuple[Kind, ...] = ("notice", "imprint", "cookies", "record")
+INTERNAL: tuple[Kind, ...] = ("deletion", "processors")
+"""What the controller keeps for itself and the authority beside the record (Art. 5(2), 28, 30)."""
 
 
 class DocumentError(ZweckError):

@@ -14,8 +14,10 @@ from pathlib import Path
 from zweck import texts
 from zweck.declaration.model import Declaration
 from zweck.errors import ZweckError
+from zweck.write.contract import processors
 from zweck.write.cookies import cookies
-from zweck.write.document import KINDS, Bullets, Document, Kind, Reference, Run, Section, say
+from zweck.write.deletion import deletion
+from zweck.write.document import INTERNAL, KINDS, Bullets, Document, Kind, Reference, Run, Section, say
 from zweck.write.frame import FILES, STYLESHEET
 from zweck.write.html import depth_of, to_html, to_pages
 from zweck.write.imprint import imprint
@@ -32,6 +34,8 @@ _BUILD: dict[str, Callable[[Declaration, str, date], Document]] = {
     "imprint": imprint,
     "cookies": cookies,
     "record": record,
+    "deletion": deletion,
+    "processors": processors,
 }
 _RENDER: dict[str, Callable[[Document], str]] = {"md": to_markdown, "json": to_json}
 FORMATS = ("html", *_RENDER)
@@ -62,7 +66,7 @@ def _translated(document: Document, reference: Reference) -> Document:
 def documents(declaration: Declaration, on: date) -> Iterator[Document]:
     """Every document of a site in every language, the reference language first."""
     for language in declaration.languages:
-        for kind in KINDS:
+        for kind in (*KINDS, *INTERNAL):
             yield compose(kind, declaration, language, on)
 
 

@@ -43,7 +43,7 @@ class Frame:
         return self.address(kind, language) + hash_ + anchor
 
 
-FILES = Frame(kinds=("notice", "imprint", "cookies", "record"))
+FILES = Frame(kinds=("notice", "imprint", "cookies", "record", "deletion", "processors"))
 """Documents on disk, beside each other."""
 
 LIVE = Frame(_live, f"/privacy/static/{STYLESHEET}", home="/")

@@ -107,7 +107,7 @@ def _items(telling: Telling, activity: Activity) -> Iterator[tuple[str, Iterable
     yield "recipients", _recipients(telling, activity)
     yield "transfers", _transfers(telling, activity)
     yield "period", sentences(placing.PERIOD, name)
-    yield "system", [say(sentence(_system(activity, language)))]
+    yield "system", [say(sentence(say_system(activity, language)))]
     yield "measures", sentences(placing.OTHER, name)
 
 
@@ -136,8 +136,8 @@ _ELSEWHERE = ("imprint", "server_logs", "cookies")
 """Kinds that Zweck keeps but whose data lies on the page, in log files or on the device."""
 
 
-def _system(activity: Activity, language: str) -> str:
-    """The declared system; the store only for what Zweck itself stores there."""
+def say_system(activity: Activity, language: str) -> str:
+    """Where an activity's data lies: the declared system; the store only for what Zweck itself stores there."""
     if activity.system != "store":
         return activity.system
     is_stored = kind(activity.kind).kept and activity.kind not in _ELSEWHERE

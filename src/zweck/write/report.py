@@ -102,7 +102,7 @@ class DocumentReport(Part):
     """One document in one language."""
 
     schema_: Number = Field(1, alias="schema")
-    kind: Literal["notice", "imprint", "cookies", "record"]
+    kind: Literal["notice", "imprint", "cookies", "record", "deletion", "processors"]
     language: str
     title: str
     site: str

@@ -1,0 +1,6 @@
+activity = Tätigkeit
+group = Gruppe
+rules = Löschregeln
+partners = Empfänger
+state = Stand
+version = Fassung
