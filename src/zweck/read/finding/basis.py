@@ -7,14 +7,14 @@ Art. 13(1)(c) GDPR wants the basis of each purpose; § 25 TDDDG governs the devi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from zweck.read.document import BasisSaid
 from zweck.read.finding.flaw import flaw
-from zweck.read.finding.notice import Notice, Topic, probe
+from zweck.read.finding.notice import LONGEST, Notice, Topic, probe
 from zweck.read.finding.phrase import phrase, wordings
 from zweck.read.report import FindingRead
-from zweck.read.topic import GENERAL
 
 _ONE = ("Name the one basis that is really used.", "Nennen Sie die eine Grundlage, die wirklich gilt.")
 
@@ -81,6 +81,16 @@ _AT_ONCE = probe(
 )
 
 
+_STORED_ON = re.compile(
+    r"cookies?\b[^.]{0,160}(?:gespeichert|gesetzt|eingesetzt|verwend|rechtsgrundlage|grundlage|stored|set\b|used|use of|based|basis)|(?:rechtsgrundlage|einsatz|speicherung|verwendung|nutzung|legal basis|storage|use)[^.]{0,80}cookies?\b",
+    re.IGNORECASE,
+)
+_AFTERWARDS = re.compile(
+    r"nach (?:deren|ihrer|der) erhebung|weiterverarbeit|weitere verarbeitung|further processing|subsequent processing|mithilfe|mit hilfe|by means of",
+    re.IGNORECASE,
+)
+
+
 def claims(notice: Notice) -> Iterator[FindingRead]:
     """Every wording of the table."""
     yield from wordings(notice, PHRASES)
@@ -120,13 +130,15 @@ def interest_for_consent(notice: Notice) -> Iterator[FindingRead]:
 
 def cookies_without_device_basis(notice: Notice) -> Iterator[FindingRead]:
     """Cookies stand on two levels: § 25 TDDDG for the device, Art. 6 GDPR for the data."""
-    for number, said in notice.bases_of.items():
-        topic = notice.topics[number]
+    silent = not notice.says(_DEVICE_LAW) and notice.is_under_german_law
+    for said in notice.bases_of.values():
         cookies = [b for b in said if b.kind == "cookies" and b.cited.basis in ("GDPR 6(1)(f)", "GDPR 6(1)(b)")]
         if not cookies or any(b.cited.basis.startswith("TDDDG") for b in said):
             continue
+        line = notice.document.text.lines[cookies[0].place.line - 1][:LONGEST]
+        stored = _STORED_ON.search(line) is not None and _AFTERWARDS.search(line) is None
         yield flaw(
-            "TDDDG-25-level2", cookies[0].place, "error", not notice.says(_DEVICE_LAW) or cookies[0].cited.basis == "GDPR 6(1)(f)",
+            "TDDDG-25-level2", cookies[0].place, "error", silent and stored and cookies[0].cited.basis == "GDPR 6(1)(f)",
             ("Cookies are based on Art. 6 GDPR alone; the access to the device needs § 25 TDDDG.", "Cookies werden nur auf Art. 6 DSGVO gestützt; für den Zugriff auf das Endgerät gilt § 25 TDDDG."),
             ("Name § 25(2) no. 2 TDDDG for necessary cookies, § 25(1) for all others.", "Nennen Sie § 25 Abs. 2 Nr. 2 TDDDG für notwendige, § 25 Abs. 1 für alle anderen Cookies."),
             source="§ 25 TDDDG", words=cookies[0].cited.written,
@@ -233,6 +245,9 @@ _DESCRIBED = (
     "advertising",
     "video_calls",
 )
+_ELSEWHERE = probe(
+    r"(?:datenschutz(?:erklärung|hinweis\w*|information\w*)|privacy (?:policy|notice|statement))[^.]{0,60}(?:finden|abrufbar|beschr|found|available|here)|beschreiben wir in|gesonderte|separate (?:privacy|notice)"
+)
 _GROUND = probe(
     r"rechtsgrundlage|legal bas[ie]s|einwilligung|\bconsent\b|berechtigte\w* interess|legitimate interest|vertrag\w*|art(?:\.|ikel|icle)? ?6\b|§ ?\d"
 )
@@ -240,17 +255,17 @@ _GROUND = probe(
 
 def basis_absent(notice: Notice) -> Iterator[FindingRead]:
     """An activity that is described without any legal basis."""
-    general = any(b.kind == GENERAL for b in notice.document.bases)
     for activity in notice.document.activities:
         if activity.bases or activity.confidence < 0.9 or activity.kind not in _DESCRIBED:
             continue
         topic = _topic_at(notice, activity.lines[0][0])
-        bare = topic is None or not any(_GROUND.search(p.text) for p in topic.parts)
+        if topic is not None and any(_GROUND.search(p.text) or _ELSEWHERE.search(p.text) for p in topic.parts):
+            continue
         line = topic.body.line if topic else activity.lines[0][0]
         if topic is not None and len(topic.text) < 120:
             continue
         yield flaw(
-            "GDPR-13-1c-basis", line, "error", bare and not general and bool(notice.document.bases),
+            "GDPR-13-1c-basis", line, "error", False,
             (f"No legal basis is given ({activity.kind}).", f"Eine Rechtsgrundlage fehlt ({activity.kind})."),
             ("Name the basis of Art. 6 GDPR.", "Nennen Sie die Grundlage aus Art. 6 DSGVO."), source="GDPR Art. 13(1)(c)", words=activity.title,
         )  # fmt: skip

@@ -103,13 +103,13 @@ PHRASES = (
         ("Cite § 25(1) or § 25(2) no. 2 TDDDG.", "Nennen Sie § 25 Abs. 1 oder § 25 Abs. 2 Nr. 2 TDDDG."), "TDDDG § 25",
     ),
     phrase(
-        "NAME-twitter", r"\bTwitter\b", "info", False,
+        "NAME-x", r"\bTwitter\b", "info", False,
         ("The network has been called X since July 2023.", "Das Netzwerk heißt seit Juli 2023 X."),
         ("Write X (formerly Twitter).", "Schreiben Sie X (früher Twitter)."), "GDPR Art. 13(1)(e)", once=False, standing="inferred",
         excused=r"\bX\b|formerly|früher|ehemals|vormals|Inc|International|\.com", unless=r"\bX (?:Corp|Internet)|\(?(?:formerly|früher|ehemals|vormals)[ :„“\"]{1,3}Twitter|Twitter ?\(?(?:jetzt|now|heute) ?:? ?[„“\"]?X\b",
     ),
     phrase(
-        "NAME-twitter", r"\bFacebook Inc\b|\bInstagram,? Inc\b|\bInstagram LLC\b|\bWhatsApp Inc\b", "warn", True,
+        "NAME-meta", r"\bFacebook Inc\b|\bInstagram,? Inc\b|\bInstagram LLC\b|\bWhatsApp Inc\b", "warn", True,
         ("The company has been Meta since October 2021; in the EEA it is Meta Platforms Ireland Limited.", "Das Unternehmen heißt seit Oktober 2021 Meta; im EWR ist es Meta Platforms Ireland Limited."),
         ("Write Meta Platforms Ireland Limited.", "Schreiben Sie Meta Platforms Ireland Limited."), "GDPR Art. 13(1)(e)", excused=r"formerly|früher|ehemals|vormals|WhatsApp Ireland",
     ),

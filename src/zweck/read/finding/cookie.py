@@ -32,6 +32,10 @@ _LASTING = probe(
     r"|opt-out[- ]cookie|other cookies remain|andere cookies verbleiben|(?:speichert|stores)[^.]{0,60}\bcookie\b|\bcookies?\b[^.]{0,60}(?:gespeichert|gesetzt|is stored|are stored|is set|will be set|are set)|set (?:a|an) \w* ?cookie"
     r"|use[ds]?[^.]{0,40}cookies[^.]{0,60}recogni[sz]e"
 )
+_HERE_SAID = re.compile(
+    r"in (?:dieser|der vorliegenden) (?:datenschutzerklärung|erklärung)|in this (?:privacy|data protection|cookie|policy)|(?:folgende|following) (?:\w+ )?cookies[^.]{0,60}:$",
+    re.IGNORECASE,
+)
 _NOT_HERE = re.compile(
     r"\b(?:keine|no|not|nicht|ohne|without|never|niemals|instead|statt)\b[^.]{0,40}cookie|cookie[^.]{0,40}\b(?:nicht|not|keine)\b",
     re.IGNORECASE,
@@ -40,7 +44,7 @@ _ENDING = re.compile(
     r"\bendung\b|\bending\b|\bsuffix\b|\bpräfix|\bprefix\b|beginnend mit|starting with|u\. ?a\.|etc\.|diverse|various|…$|\.\.\.$",
     re.IGNORECASE,
 )
-_TWO = re.compile(r"(?:session|sitzung)\w*\s?(?:,|/|und|and|bzw\.?|oder|or)\s?(?:bis|until|\d|ein)", re.IGNORECASE)
+_TWO = re.compile(r"^(?:session|sitzung)\w*\s?(?:,|/|und|and|bzw\.?|oder|or)\s?(?:bis|until)\b", re.IGNORECASE)
 _ENDLESS = re.compile(
     r"browserspeicher|browser cache|cleared|unbegrenzt|unlimited|persistent|dauerhaft|never|nie\b|forever|permanent",
     re.IGNORECASE,
@@ -80,7 +84,7 @@ def unnamed(notice: Notice) -> Iterator[FindingRead]:
                 continue
             told.add(topic)
             yield flaw(
-                "cookie-list-missing", hit.place, "error", announced and not notice.document.cookies and hit.part.section.kind == "cookies" and "http" not in hit.part.text and _ends_here(notice, hit.part),
+                "cookie-list-missing", hit.place, "error", announced and not notice.document.cookies and "http" not in hit.part.text and bool(_HERE_SAID.search(hit.part.text)) and _ends_here(notice, hit.part),
                 ("Cookies are used, but none is named with purpose and lifetime.", "Cookies werden eingesetzt, aber keines ist mit Zweck und Dauer genannt."), _LIST, source=_SOURCE, words=hit.words,
             )  # fmt: skip
 
@@ -121,7 +125,7 @@ def rows(notice: Notice) -> Iterator[FindingRead]:
                 True,
                 ("A family of cookies stands in place of names.", "Statt Namen steht hier eine Gruppe von Cookies."),
             )
-        if _TWO.search(text):
+        if _TWO.search(text.strip()):
             yield _row(
                 "cookie-two-lifetimes",
                 row,

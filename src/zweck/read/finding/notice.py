@@ -29,6 +29,12 @@ def probe(pattern: str) -> Words:
     return words
 
 
+_GERMAN_ACTS = probe(r"\bBDSG\b|bundesdatenschutzgesetz|TDDDG|TTDSG|\bTMG\b|\bUWG\b")
+_AUSTRIAN = probe(
+    r"österreichische\w* datenschutzbehörde|austrian data protection|\bTKG ?20\d\d|barichgasse|wickenburggasse"
+)
+
+
 @cache
 def _table(count: int) -> Table[int]:
     return Table((id(words), words) for words in _PROBES[:count])
@@ -125,6 +131,15 @@ class Notice:
     @property
     def is_german(self) -> bool:
         return self.document.language == "de"
+
+    @cached_property
+    def is_under_german_law(self) -> bool:
+        """Whether the controller sits in Germany, or the text cites German acts; Austria has acts of its own."""
+        who = self.read.controller
+        if who.country in ("AT", "CH", "Österreich", "Austria", "Schweiz", "Switzerland") or self.says(_AUSTRIAN):
+            return False
+        german = who.country in ("DE", "Deutschland", "Germany") or len(who.postcode or "") == 5
+        return german or self.says(_GERMAN_ACTS)
 
     @cached_property
     def kinds(self) -> set[str]:

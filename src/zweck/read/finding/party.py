@@ -30,6 +30,7 @@ _LEFT = re.compile(
     r"|<(?:firmenname|company name|adresse|your company)>|\{\{\s?[\w.]{2,40}\s?\}\}|\bTT\.MM\.(?:JJJJ|20XX)|\bDD/MM/YYYY\b|\bXX\.XX\.20\d\d",
     re.IGNORECASE,
 )
+_EXAMPLE = re.compile(r"z\. ?b\.|beispiel|example|e\.g\.|wird zu|becomes", re.IGNORECASE)
 _MANGLED = re.compile(
     r"[\w.+-]{1,40}@(?:[\w-]{1,30}\.)?(?:remove-?this|no-?spam|nospam|entfernen|delete-?this)[\w.-]{0,40}",
     re.IGNORECASE,
@@ -53,7 +54,12 @@ def placeholders(notice: Notice) -> Iterator[FindingRead]:
     """A mail filter's or a template's placeholder stands where an address should."""
     for hit in notice.hits(_MARKED):
         for m in [*_LEFT.finditer(hit.part.text), *_MANGLED.finditer(hit.part.text)]:
-            filtered = bool(PLACEHOLDER.search(m.group()))
+            if (
+                _EXAMPLE.search(hit.part.text[max(0, m.start() - 40) : m.end() + 30])
+                and "mustermann" in m.group().lower()
+            ):
+                continue
+            filtered = bool(PLACEHOLDER.search(m.group())) or m.group().startswith("{{")
             yield flaw(
                 "placeholder", hit.part.block.place(m.start(), m.end()), "error", True,
                 ("A placeholder stands where a contact or name should be.", "Hier steht ein Platzhalter statt einer Angabe."),

@@ -154,10 +154,14 @@ def announced(notice: Notice) -> Iterator[FindingRead]:
     for hit in notice.hits(_LISTED):
         topic = notice.topic_of(hit.part)
         later = [p.text for p in notice.parts[hit.part.index + 1 : hit.part.index + 25]]
-        if (topic.kind == "video_calls" and "http" not in " ".join(later) and _POLICIES.search(hit.sentence)) or (topic.kind == "embeds" and _POLICIES.search(hit.sentence)) or (
-            topic.kind == "video_calls"
-            and not topic.services
-            and not any(notice.topic_of(p).services for p in notice.parts[hit.part.index : hit.part.index + 25])
+        if (
+            (topic.kind == "video_calls" and "http" not in " ".join(later) and _POLICIES.search(hit.sentence))
+            or (topic.kind == "embeds" and _POLICIES.search(hit.sentence))
+            or (
+                topic.kind == "video_calls"
+                and not topic.services
+                and not any(notice.topic_of(p).services for p in notice.parts[hit.part.index : hit.part.index + 25])
+            )
         ):
             yield _announced(hit.part, hit.words, hit.place.column)
     for part in notice.parts:

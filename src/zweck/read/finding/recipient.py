@@ -114,27 +114,44 @@ def claims(notice: Notice) -> Iterator[FindingRead]:
 
 
 def former_names(notice: Notice) -> Iterator[FindingRead]:
-    """A provider or a service under a former name."""
+    """A provider or a service under a former name, or the parent where a company in the Union provides the service."""
     lines = notice.document.text.lines
     text = "\n".join(lines)
     for used in notice.document.services.used.values():
         provider = used.service.provider
-        pairs = [(f.name, provider.name, True) for f in provider.former] + [
-            (f.name, used.service.name, False) for f in used.service.former
+        pairs = [(f.name, provider.name) for f in provider.former] + [
+            (f.name, used.service.name) for f in used.service.former
         ]
-        for former, today, company in pairs:
+        for former, today in pairs:
             if former not in text or former in today or today in former:
                 continue
             pattern = re.compile(rf"(?<![\w&]){re.escape(former)}(?!\w)(?! ?\()")
             number = next(
-                (n for n, line in enumerate(lines, 1) if (m := pattern.search(line)) and not _excused(line, m.start())),
+                (
+                    n
+                    for n, line in enumerate(lines, 1)
+                    if (m := pattern.search(line)) and today not in line and not _excused(line, m.start())
+                ),
                 0,
             )
             if number:
-                yield flaw(
-                    "provider-former-name" if company else "service-former-name", number, "warn" if company else "info", company and " " in former and bool(_ENTITY.search(former)) and today in text.replace(former, ""),
-                    (f"{former} is called {today} today.", f"{former} heißt heute {today}."), (f"Write {today}.", f"Schreiben Sie {today}."), source="GDPR Art. 13(1)(e)", words=former, standing="inferred",
-                )  # fmt: skip
+                yield _renamed(number, former, today, today == provider.name)
+
+
+def _renamed(line: int, former: str, today: str, company: bool) -> FindingRead:
+    sibling = company and former.split()[0] == today.split()[0]
+    message = (
+        (
+            f"{former} is named; in the EEA the service comes from {today}.",
+            f"Genannt ist {former}; im EWR erbringt {today} den Dienst.",
+        )
+        if sibling
+        else (f"{former} is called {today} today.", f"{former} heißt heute {today}.")
+    )
+    return flaw(
+        "provider-former-name" if company else "service-former-name", line, "warn" if company else "info", False, message,
+        (f"Write {today}.", f"Schreiben Sie {today}."), source="GDPR Art. 13(1)(e)", words=former, standing="inferred",
+    )  # fmt: skip
 
 
 def _excused(line: str, at: int) -> bool:

@@ -23,7 +23,7 @@ _STRIKE = ("Strike one.", "Streichen Sie eines.")
 _READ = ("Read the sentence again.", "Lesen Sie den Satz noch einmal.")
 
 PHRASES = (
-    phrase("doubled-word", r"\bbei der der\b|\bin der der\b|\bmit der der\b|\bvon der der\b|\bthe the\b|\bof of\b|\bund und\b|\band and\b|\bto to\b(?! )|\bwith with\b|\bfor for\b|\bist ist\b|\bwird wird\b|\bwerden werden\b|\bnicht nicht\b|\bwir wir\b|\bfür für\b|\bwe we\b|\bour our\b|\byour your\b|\bvon von\b|\bzur zur\b|\bzum zum\b|\boder oder\b",
+    phrase("doubled-word", r"\b(?:bei|in|von|mit|zu|nach) der der \w+(?:ung|heit|keit|tion|schaft)\b(?! (?:zugrunde|zu grunde|dienen))|\bthe the\b|\bof of\b|\bund und\b|\band and\b|\bwith with\b|\bfür für\b|\bwe we\b|\bour our\b|\byour your\b|\bzur zur\b|\bzum zum\b|\boder oder\b|\bwir wir\b",
         "info", True, ("A word stands twice.", "Ein Wort steht doppelt."), _STRIKE, "GDPR Art. 12(1)", excused=r"„|“|»"),
     phrase("text-grammar", r"\bzur für\b|\bzum für\b|\bdurch in (?:die|das|den) [A-ZÄÖÜ]\w+ übermittelt\b(?!e)|\bauf in (?:der|dem) (?:fußzeile|kopfzeile|footer|menü)|\b(?:ein|unser) (?:portal|formular|system|konto), indem sie\b|\bihren \w+-?einstellung\b|\bdie (?:wirksamkeit|sicherheit) unsere\b|\bauf dienste von \w+\s?\(",
         "info", False, ("The sentence is broken.", "Der Satz ist gestört."), _READ, "GDPR Art. 12(1)", language="de", standing="observed"),
@@ -154,8 +154,10 @@ def repeated(notice: Notice) -> Iterator[FindingRead]:
     seen: dict[str, Part] = {}
     items: dict[tuple[int, str], Part] = {}
     before: Part | None = None
+    run = 0
     for part in notice.parts:
         text = part.text.strip()
+        run += part.block.role is not Role.ITEM
         if part.block.role is Role.ROW or part.is_heading:
             before = part
             continue
@@ -166,7 +168,7 @@ def repeated(notice: Notice) -> Iterator[FindingRead]:
             yield _again(part, 1, text, True)
         key = re.sub(r"\W+", " ", text).strip().lower()
         if part.block.role is Role.ITEM and 12 < len(key) < 200:
-            if (where := (id(part.section), key)) in items:
+            if (where := (run, key)) in items:
                 yield _again(part, 1, text[:60], True)
             items.setdefault(where, part)
         elif (

@@ -58,15 +58,15 @@ _RIGHTS = {
 }  # fmt: skip
 _LEGAL = {
     "15": probe(
-        r"auskunft|right (?:of|to) (?:free )?(?:access|information)|\baccess to\b|art(?:\.|ikel|icle)? ?(?:12 ?(?:-|–|bis|to) ?2\d|15)|betroffenenrechte|obtain (?:free )?information|request information|obtain confirmation"
+        r"auskunft|\baccess\b|zugang|zugriff|einsicht|einzusehen|informationsrecht|right (?:of|to) (?:free )?(?:access|information)|\baccess to\b|art(?:\.|ikel|icle)? ?(?:12 ?(?:-|–|bis|to) ?2\d|15)|betroffenenrechte|obtain (?:free )?information|request information|obtain confirmation"
     ),
-    "16": probe(r"berichtig|korrektur|korrigier|rectif|correct"),
-    "17": probe(r"lösch|vergessen|eras|delet|forgotten"),
-    "18": probe(r"einschränk|sperr|restrict|limit"),
+    "16": probe(r"berichtig|korrektur|korrigier|korrekt|rectif|correct|aktualisier|update|amend"),
+    "17": probe(r"lösch|vergessen|entfern|eras|delet|forgotten|remov"),
+    "18": probe(r"einschränk|beschränk|sperr|restrict|limit"),
     "20": probe(
-        r"übertragbar|portab|transferab|maschinenlesbar|machine[- ]readable|datenportab|übertragung ihrer daten|herausgabe ihrer daten"
+        r"übertragbar|portier|datenmitnahme|mitnahme|übertragung der|portab|transferab|maschinenlesbar|machine[- ]readable|datenportab|übertragung ihrer daten|herausgabe ihrer daten"
     ),
-    "21": probe(r"widerspr|object"),
+    "21": probe(r"widerspr|widersprechen|object|oppos"),
     "77": probe(r"beschwer|complain|appeal|aufsichtsbehörde|supervisory authority"),
     "7(3)": probe(r"widerruf|revo[ck]|withdraw"),
 }
@@ -105,8 +105,8 @@ def missing(notice: Notice) -> Iterator[FindingRead]:
     read, line = notice.read, next((s.first_line for s in notice.document.sections if s.kind == "rights"), 1)
     absent = [a for a in _RIGHTS if a not in read.rights and not notice.says(_LEGAL[a])]
     doubtful = [a for a in _RIGHTS if a not in read.rights and notice.says(_LEGAL[a])]
-    general = notice.says(_ALL_ARTICLES)
-    for articles, certain in ((absent, not general and len(absent) < 6), (doubtful, False)):
+    general, listed = notice.says(_ALL_ARTICLES), len(set(read.rights) & set(_RIGHTS)) >= 3
+    for articles, certain in ((absent, not general and listed), (doubtful, False)):
         if articles:
             english, german = (", ".join(_RIGHTS[a][i] for a in articles) for i in (0, 1))
             yield flaw(
@@ -115,13 +115,13 @@ def missing(notice: Notice) -> Iterator[FindingRead]:
             )  # fmt: skip
     if "7(3)" not in read.rights and "GDPR 6(1)(a)" in read.legal_bases:
         yield flaw(
-            "GDPR-13-2c-withdraw", line, "error", not notice.says(_LEGAL["7(3)"]),
+            "GDPR-13-2c-withdraw", line, "error", not notice.says(_LEGAL["7(3)"]) and listed,
             ("Consent is used, but nothing says that it can be withdrawn.", "Es wird um Einwilligung gebeten, aber nicht gesagt, dass sie widerrufen werden kann."),
             ("Say that consent can be withdrawn at any time, and how.", "Sagen Sie, dass und wie die Einwilligung jederzeit widerrufen werden kann."), source="GDPR Art. 13(2)(c)",
         )  # fmt: skip
     if "77" not in read.rights:
         yield flaw(
-            "GDPR-13-2d-complaint", line, "error", not notice.says(_LEGAL["77"]) and not general,
+            "GDPR-13-2d-complaint", line, "error", not notice.says(_LEGAL["77"]) and not general and listed,
             ("The right to complain to a supervisory authority is not stated.", "Das Recht auf Beschwerde bei einer Aufsichtsbehörde fehlt."),
             ("Add it, best with the competent authority.", "Ergänzen Sie es, am besten mit der zuständigen Behörde."), source="GDPR Art. 13(2)(d)",
         )  # fmt: skip

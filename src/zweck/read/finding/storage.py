@@ -7,6 +7,7 @@ Art. 5(1)(e) and 13(2)(a) GDPR want a period or the criteria for it; “until th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from zweck.read.finding.flaw import flaw
@@ -50,7 +51,7 @@ _PURPOSE = probe(
     r"|(?:deleted|gelöscht|delete)[^.]{0,40}(?:purpose\w* (?:has|have) been (?:achieved|fulfilled)|zweck\w* erreicht)"
 )
 _KEEPING = probe(
-    r"speicherdauer|\bgelöscht|\blöschen\b|\blöschung|aufbewahr|speicherfrist|storage (?:period|duration)|retention|\bdelet\w+|\beras(?:ed|ure)\b|\bkept for|stored for"
+    r"speicherdauer|abmelde\w*|austrag\w+|unsubscribe|\bbis sie\b|\buntil you\b|\bgelöscht|\blöschen\b|\blöschung|aufbewahr|speicherfrist|storage (?:period|duration)|retention|\bdelet\w+|\beras(?:ed|ure)\b|\bkept for|stored for"
     r"|for as long as|solange sie|auf dauer|vorgehalten|anonymisiert nach|keine speicherung|nicht gespeichert|not (?:be )?(?:stored|saved|retained)|session"
 )
 _GATHERING = probe(
@@ -61,7 +62,10 @@ _STORED = (
     "hosting", "video_calls", "webinars", "chat", "crm", "appointments", "consent", "event_photos", "business_partners", "payments",
     "social_presence", "partner_accounts",
 )  # fmt: skip
-_SURE = ("server_logs", "newsletter")
+_LOG_TITLE = re.compile(r"log-?\s?(?:file|dat)|logs?\b|zugriffsdaten|access data|protokoll", re.IGNORECASE)
+_ANY_PERIOD = probe(
+    r"speicherdauer|dauer der speicherung|aufbewahrungsdauer|löschfrist|storage (?:period|duration)|retention period|(?:daten|data)[^.]{0,60}(?:gelöscht|deleted|erased)[^.]{0,60}(?:sobald|wenn|as soon|when|once)"
+)
 _AUTOMATIC = probe(
     r"(?:automatisch|automatically)[^.]{0,120}(?:it-systeme|it systems|collected|recorded|erfasst|erhoben)[^.]{0,160}(?:browser|betriebssystem|operating system|ip)|(?:are|is) mainly technical data|sind vor allem technische daten"
     r"|(?:primarily|mainly) (?:includes )?technical data"
@@ -101,7 +105,9 @@ def undetermined(notice: Notice) -> Iterator[FindingRead]:
 
 def absent(notice: Notice) -> Iterator[FindingRead]:
     """Each activity and service needs a period or the criteria that set it."""
-    general = any(k.what == GENERAL for k in notice.document.kept)
+    general = any(k.what == GENERAL for k in notice.document.kept) or any(
+        h.part.section.kind == GENERAL or h.part.is_heading for h in notice.hits(_ANY_PERIOD)
+    )
     for number, topic in notice.topics.items():
         if (
             topic.kind not in _STORED
@@ -114,7 +120,7 @@ def absent(notice: Notice) -> Iterator[FindingRead]:
             continue
         elsewhere = _told_elsewhere(notice, topic)
         yield flaw(
-            "GDPR-13-2a-storage", topic.body.block.place(), "error", topic.kind in _SURE and not general and not elsewhere and len(topic.text) > 200,
+            "GDPR-13-2a-storage", topic.body.block.place(), "error", topic.kind == "server_logs" and bool(_LOG_TITLE.search(topic.title)) and not general and not elsewhere and len(topic.text) > 200,
             (f"Nothing says how long the data is kept ({topic.title or topic.kind}).", f"Eine Speicherdauer ist nicht angegeben ({topic.title or topic.kind})."),
             ("State the period and what starts it.", "Nennen Sie die Dauer und womit sie beginnt."), source="GDPR Art. 13(2)(a)", words=topic.title,
         )  # fmt: skip

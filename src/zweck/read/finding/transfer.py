@@ -111,7 +111,7 @@ def certified_europeans(notice: Notice) -> Iterator[FindingRead]:
 
 def unsaid(notice: Notice) -> Iterator[FindingRead]:
     """A provider outside the Union, and no word on the safeguard for the transfer."""
-    general = any(safeguards_in(p.text) for p in notice.parts if p.section.kind == "general")
+    anywhere = any(safeguards_in(p.text) for p in notice.parts)
     for topic in notice.topics.values():
         used = [
             notice.document.services.used[id].service for id in topic.services if id in notice.document.services.used
@@ -131,7 +131,7 @@ def unsaid(notice: Notice) -> Iterator[FindingRead]:
             continue
         who = named or topic.title
         yield flaw(
-            "GDPR-13-1f-transfer", at.block.place(), "error", bool(named) and not general and len(topic.text) > 150 and _is_recipient(topic, at),
+            "GDPR-13-1f-transfer", at.block.place(), "error", bool(named) and not anywhere and len(topic.text) > 150 and _is_recipient(topic, at),
             (f"{who}: a provider in the USA, but nothing on the safeguard for the transfer.", f"{who}: Anbieter in den USA, aber keine Angabe zur Garantie für die Übermittlung."),
             _GROUND, source=_SOURCE, words=topic.title,
         )  # fmt: skip
