@@ -137,6 +137,7 @@ def email_key(text: Any) -> str:
 
 def key(text: Any) -> str:
     plain = re.sub(r",? ?\b(?:Germany|Deutschland|Österreich|Austria)$", "", str(text or "").split("(")[0].strip())
+    plain = re.sub(r"\b(?:D|DE|A|AT|CH)[ -]+(?=\d{4,5}\b)", "", plain)
     return re.sub(r"[\W_]", "", plain.casefold())
 
 

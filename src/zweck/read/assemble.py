@@ -8,7 +8,8 @@ from zweck.read import report as r
 from zweck.read.block import Place
 from zweck.read.cookie import CookieRow
 from zweck.read.document import Activity, BasisSaid, Document, Kept, domains_of, language_of
-from zweck.read.party import Found, Officer, Party
+from zweck.read.contact import Found
+from zweck.read.party import Officer, Party
 from zweck.read.right import RightGranted
 from zweck.read.topic import GENERAL
 from zweck.read.using import InUse

@@ -13,7 +13,10 @@ from zweck.read.activity import Activity, activities_of
 from zweck.read.block import Block, Role, blocks_of
 from zweck.read.cookie import CookieRow, cookie_rows
 from zweck.read.outline import Section, outline
-from zweck.read.party import Found, Officer, Party, authority_in, controller_in, officer_in
+from zweck.read.contact import Found
+from zweck.read.controller import controller_in
+from zweck.read.officer import authority_in, officer_in
+from zweck.read.party import Officer, Party
 from zweck.read.right import RightGranted, rights_in
 from zweck.read.said import BasisSaid, Kept, bases_said, storage_said
 from zweck.read.source import Text
@@ -56,6 +59,7 @@ def read_document(text: Text) -> Document:
     blocks, cookies = _with_rows(blocks_of(text))
     sections = outline(blocks)
     services = services_in(sections)
+    officer = officer_in(sections)
     bases = bases_said(sections)
     kept = storage_said(sections)
     made = Document(
@@ -63,8 +67,8 @@ def read_document(text: Text) -> Document:
         language=language_of(text.lines),
         blocks=blocks,
         sections=sections,
-        controller=controller_in(sections),
-        officer=officer_in(sections),
+        controller=controller_in(sections, officer),
+        officer=officer,
         authority=authority_in(sections),
         services=services,
         bases=bases,

@@ -1,0 +1,119 @@
+"""Ways to reach somebody as notices write them: e-mail, phone, postal address, with their places.
+
+“(at)” and “[dot]” are made plain; a placeholder that a mail filter left (``[email protected]``) is no address.
+Postal addresses of Germany, Austria, Switzerland and their neighbours; British ones by their postcode.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from zweck.read.block import Block, Place
+from zweck.words import Words
+
+_AT = r"\s?(?:@|\(\s?at\s?\)|\[\s?at\s?\]|\{\s?at\s?\}|\s\[?at\]?\s(?=[\w-]+\s?(?:\.|\(dot|\[dot|\[punkt|\(punkt)))\s?"
+_DOT = r"(?:\.|\s?(?:\(dot\)|\[dot\]|\(punkt\)|\[punkt\])\s?)"
+EMAIL = re.compile(rf"(?<![\w.])[\w.+-]{{1,64}}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{2,63}}){{1,4}}")
+_MAY_MAIL = Words(r"@|\bat\b|\(at\)|\[at\]", stems=("@", "(at", "[at", "{at", " at ", "( at", "[ at"))
+PHONE = re.compile(r"(?:\+\d{2}|\(?0)[\d ()/.‑–-]{5,24}\d")
+PLACEHOLDER = re.compile(r"\[email\s?protected\]|\[e-?mail\s?geschützt\]", re.IGNORECASE)
+
+_NUMBER = r"\d{1,4}\s?[a-zA-Z]?(?![\w@])(?:\s?[-–‑/+]\s?\d{1,4}\s?[a-z]?(?!\w)){0,2}"
+_WORD = r"[\w.’'-]{1,30}"
+_STREET = (
+    r"(?P<street>(?:c/o\s[^,|\n]{2,40},\s)?(?:"
+    rf"[A-ZÄÖÜ][\w.’'-]{{1,40}}(?:[ -]{_WORD}){{0,4}}\s{_NUMBER}"
+    rf"|(?:[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Cc]alle|[Rr]ue|[Aa]venue)\s(?:{_WORD}\s){{1,4}},?\s?{_NUMBER}"
+    rf"|\d{{1,4}}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|boulevard|bd|place|quai|via|chemin)(?:\s[A-Za-zÀ-ÿ][\w.’'-]{{0,30}}){{1,5}}"
+    r"))"
+)
+_CODE = r"(?<!\d)(?P<postcode>\d{4,5}(?:\s?[A-Z]{2}\b)?)"
+_CITY = (
+    r"(?P<city>[A-ZÄÖÜ][\wäöüßéè.-]{1,30}(?:[ /-](?:am|an|der|im|in|bei|b\.|a\.|i\.|d\.|Main|[A-ZÄÖÜ(][\w().-]{1,20}))"
+    r"{0,3})"
+)
+LANDS = (
+    "Germany", "Deutschland", "Österreich", "Austria", "Schweiz", "Switzerland", "France", "Frankreich", "Italy",
+    "Italien", "Niederlande", "Netherlands", "The Netherlands", "Liechtenstein", "Luxemburg", "Luxembourg", "Belgium",
+    "Belgien", "Spain", "Spanien", "Ireland", "Irland", "Poland", "Polen", "Denmark", "Dänemark",
+)  # fmt: skip
+_BETWEEN = r"\s{0,2}[,|•·/–-]{0,2}\s{0,3}(?:[A-ZÄÖÜ][\w -]{2,30}[,|]\s)?(?:(?:D|DE|A|AT|CH|F|I|NL|L|LI)\s?[-–‑ ]\s?)?"
+ADDRESS = re.compile(
+    rf"{_STREET}{_BETWEEN}{_CODE}[,\s]\s?{_CITY}(?:\s{{0,2}}[,|]\s{{0,2}}(?P<country>{'|'.join(LANDS)})\b)?"
+)
+_BRITISH = re.compile(
+    r"(?P<street>(?:Flat |Unit |Suite )?[\w ]{0,20}\d{1,4}[A-Za-z]?(?:-\d{1,4})?,? [A-Z][\w’' ]{2,30},"
+    r"(?: [A-Z][\w ’'-]{2,30},){0,2}) (?P<city>[A-Z][\w’' -]{2,30}),? (?P<postcode>[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})\b"
+    r"(?P<country>)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value with its place."""
+
+    value: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Postal:
+    """A postal address as it stands in a text; ``country`` is empty when the text does not say."""
+
+    street: str
+    postcode: str
+    city: str
+    country: str
+    start: int
+    end: int
+
+
+def addresses_in(text: str) -> Iterator[Postal]:
+    """Every postal address of the text."""
+    if not any(c.isdigit() for c in text):
+        return
+    for pattern in (ADDRESS, _BRITISH):
+        for m in pattern.finditer(text):
+            city = m["city"].strip(" .") if not re.search(r"\b[abid]\.$", m["city"]) else m["city"].strip()
+            yield Postal(m["street"].strip(" ,"), m["postcode"], city, m["country"] or "", m.start(), m.end())
+
+
+def has_address(text: str) -> bool:
+    """Whether a postal address stands in the text."""
+    return next(addresses_in(text), None) is not None
+
+
+_GLUED = re.compile(r"(?<=[a-z]{2})\.[A-ZÄÖÜ][a-zäöüß]+$")
+"""A sentence that begins without a blank after an address."""
+
+
+def plain_email(written: str) -> str | None:
+    """An address with its “(at)” and “[dot]” made plain, or ``None`` when that gives none."""
+    written = _GLUED.sub("", written)
+    value = re.sub(r"\s?(?:\(\s?at\s?\)|\[\s?at\s?\]|\{\s?at\s?\}|\s\[?at\]?\s)\s?", "@", written)
+    value = re.sub(r"\s?(?:\(dot\)|\[dot\]|\(punkt\)|\[punkt\])\s?", ".", value).replace(" ", "").strip(".")
+    return value if value.count("@") == 1 and "." in value.rpartition("@")[2] else None
+
+
+def emails_in(block: Block) -> Iterator[Found]:
+    """Every real e-mail address of a block."""
+    if not _MAY_MAIL.may_be_in(block.text):
+        return
+    for m in EMAIL.finditer(block.text):
+        if value := plain_email(m.group()):
+            yield Found(value, block.place(m.start(), m.end()))
+
+
+def email_in(blocks: list[Block]) -> Found | None:
+    """The first real e-mail address."""
+    return next((found for block in blocks for found in emails_in(block)), None)
+
+
+def find_value(pattern: re.Pattern[str], blocks: list[Block], group: str | int = 0) -> Found | None:
+    """The first match in the blocks, with its place."""
+    for block in blocks:
+        if m := pattern.search(block.text):
+            return Found(m[group].strip(" ,|"), block.place(m.start(group), m.end(group)))
+    return None

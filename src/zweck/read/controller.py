@@ -1,0 +1,124 @@
+"""Who is responsible: the controller that a notice introduces, and how it can be reached (Art. 13(1)(a) GDPR).
+
+Looked for in this order: a sentence or heading that introduces the controller; a name that calls itself “we”; the
+imprint; a name above an address where the notice says whom to write to; the title; the name that does the processing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zweck.read.block import Block, Role
+from zweck.read.company import companies_in
+from zweck.read.contact import has_address
+from zweck.read.naming import (
+    AUTHORITY_NAME,
+    CUE,
+    DEFINES,
+    Flat,
+    acting_name,
+    acting_subject,
+    found_name,
+    is_owner,
+    line_name,
+    named_after,
+    self_named,
+    titled_name,
+)
+from zweck.read.officer import OFFICER
+from zweck.read.outline import Section
+from zweck.read.party import Officer, Party, add_register
+from zweck.read.reach import OWN_SECTIONS, WRITE_TO, about_authority, complete, details_near, only_email
+
+
+def controller_in(sections: list[Section], officer: Officer | None = None) -> Party:
+    """The controller with all that the notice says of it; empty when the notice introduces nobody."""
+    flat = [(s, b) for s in sections for b in _cells(([s.heading] if s.heading else []) + s.blocks)]
+    party = next((p for p in _ways(flat) if p.name), Party())
+    if party.name:
+        complete(party, flat, officer)
+    elif not party.email:
+        party.email = only_email(flat, officer)
+    add_register(party, [b for s in sections if s.kind in OWN_SECTIONS for b in s.blocks])
+    return party
+
+
+def _cells(blocks: list[Block]) -> list[Block]:
+    """Blocks with small tables read column by column: a contact is often set as one."""
+    made: list[Block] = []
+    rows: list[Block] = []
+    for block in [*blocks, Block("", Role.TEXT, ((0, 0),))]:
+        if block.role is Role.ROW:
+            rows.append(block)
+            continue
+        if len(rows) > 8:
+            made += rows
+        else:
+            split = [[c.strip() for c in row.text.strip().strip("|").split("|")] for row in rows]
+            for column in range(max(map(len, split), default=0)):
+                made += [
+                    Block(cells[column], Role.TEXT, row.starts)
+                    for cells, row in zip(split, rows, strict=True)
+                    if column < len(cells) and cells[column].strip("-: ")
+                ]
+        rows = []
+        made.append(block)
+    return made[:-1]
+
+
+def _ways(flat: Flat) -> Iterator[Party]:
+    weak = Party()
+    for party in _introduced(flat):
+        if party.street or party.email or (party.name and next(companies_in(party.name.value + " "), None)):
+            yield party
+        elif not weak.name:
+            weak = party
+    yield weak
+    yield _calls_itself(flat)
+    yield _party([b for s, b in flat if s.kind == "imprint"][:14])
+    yield _written_to(flat)
+    yield titled_name(flat)
+    yield acting_subject(flat)
+
+
+def _introduced(flat: Flat) -> Iterator[Party]:
+    for i, (section, block) in enumerate(flat):
+        text = block.text[:600]
+        if section.kind in OWN_SECTIONS and CUE.search(text) and not DEFINES.search(text):
+            found = named_after([b for _, b in flat[i : i + 7]])
+            if found and not AUTHORITY_NAME.search(found.value):
+                yield details_near(found, [b for _, b in flat[i : i + 14]])
+
+
+def _calls_itself(flat: Flat) -> Party:
+    for i, (_, block) in enumerate(flat[:60]):
+        name = self_named(block.text[:900]) if block.role is not Role.ROW else None
+        if not name and i < 25:
+            name = acting_name(block.text[:500])
+            name = name if name and is_owner(name.name, flat) else None
+        if name and len(name.name) > 2:
+            return details_near(found_name(block, name), [b for _, b in flat[i : i + 9]])
+    return Party()
+
+
+def _written_to(flat: Flat) -> Party:
+    """Without an introduction: the name above an address, where the notice says whom to write to."""
+    for i in range(len(flat) - 1, -1, -1):
+        section, block = flat[i]
+        if section.kind not in OWN_SECTIONS or not has_address(" ".join(b.text for _, b in flat[i : i + 3])):
+            continue
+        if not any(WRITE_TO.search(b.text) for _, b in flat[max(0, i - 6) : i + 1]):
+            continue
+        if OFFICER.search(block.text) or about_authority(flat, i):
+            continue
+        company = next(companies_in(block.text), None) or line_name(block)
+        if company:
+            return details_near(found_name(block, company), [b for _, b in flat[i : i + 9]])
+    return Party()
+
+
+def _party(blocks: list[Block]) -> Party:
+    for i, block in enumerate(blocks[:6]):
+        if name := next(companies_in(block.text[:1200]), None) or (line_name(block) if i else None):
+            return details_near(found_name(block, name), blocks[i:])
+    return Party()
