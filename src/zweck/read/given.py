@@ -70,6 +70,11 @@ def _is_hidden(file: Path, folder: Path) -> bool:
     return any(part.startswith(".") for part in file.relative_to(folder).parts)
 
 
+def _shown(path: Path) -> str:
+    """The name of a file as text, also where the file system holds bytes that are none."""
+    return str(path).encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def _nothing(folder: Path) -> Source:
     def get() -> Given:
         raise UnreadableError(f"{folder}: no notice here; looked for {', '.join(FORMS)}")
@@ -85,7 +90,7 @@ def _file(path: Path) -> Source:
                 most = f"a notice has at most {MOST_BYTES // 1_000_000} MB"
                 raise UnreadableError(f"{path}: {size // 1_000_000} MB is too large; {most}")
             with path.open("rb") as file:
-                return Given(str(path), file.read(MOST_BYTES + 1))
+                return Given(_shown(path), file.read(MOST_BYTES + 1))
         except OSError as error:
             raise UnreadableError(f"{path}: {error.strerror or 'cannot be read'}") from error
         except ValueError as error:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zweck.read import say
 from zweck.read.report import DocumentRead, FindingRead, Span
@@ -36,7 +36,7 @@ class Flaw:
 
 
 def marks_of(read: DocumentRead, text: Text, language: str) -> dict[int, list[Mark]]:
-    """The marks of each line, in order and without overlap: where two meet, the longer one stands."""
+    """The marks of each line, in order and without overlap: where two meet, the shorter one stands."""
     found: dict[int, list[Mark]] = defaultdict(list)
     for kind, span, value in _values(read, language):
         length = len(text.lines[span.line - 1]) if 0 < span.line <= len(text.lines) else 0
@@ -66,10 +66,33 @@ def _values(read: DocumentRead, language: str) -> Iterator[tuple[str, Span, str]
 
 def _apart(marks: Iterable[Mark]) -> Iterator[Mark]:
     kept: list[Mark] = []
-    for mark in sorted(set(marks), key=lambda m: (m.start - m.end, m.start, KINDS.index(m.kind))):
-        if all(mark.end <= other.start or mark.start >= other.end for other in kept):
-            kept.append(mark)
+    for mark in sorted(_joined(marks), key=lambda m: (m.end - m.start, m.start, KINDS.index(m.kind))):
+        pieces = list(_free(mark, kept))
+        kept += [replace(mark, start=a, end=b, label="") for a, b in pieces[:-1]]
+        kept += [replace(mark, start=a, end=b) for a, b in pieces[-1:]]
     yield from sorted(kept, key=lambda m: m.start)
+
+
+def _joined(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """One mark for all values of a kind that stand in the same words, with the values one after the other."""
+    groups: dict[tuple[str, int, int], list[str]] = defaultdict(list)
+    for mark in marks:
+        groups[mark.kind, mark.start, mark.end].append(mark.label)
+    for (kind, start, end), labels in groups.items():
+        first, *others = dict.fromkeys(labels)
+        values = [label.partition(" ")[2] for label in others]
+        yield Mark(kind, start, end, ", ".join([first, *filter(None, values)]))
+
+
+def _free(mark: Mark, kept: list[Mark]) -> Iterator[tuple[int, int]]:
+    """What earlier marks leave of a longer one."""
+    at = mark.start
+    for other in sorted((m for m in kept if m.start < mark.end and m.end > mark.start), key=lambda m: m.start):
+        if other.start - at > 2:
+            yield at, other.start
+        at = max(at, other.end)
+    if mark.end - at > 2 or at == mark.start:
+        yield at, mark.end
 
 
 def flaws_of(read: DocumentRead, text: Text) -> tuple[dict[int, list[Flaw]], list[int]]:

@@ -257,7 +257,9 @@ def _piece(view: View, text: str, start: int, end: int, marks: Sequence[Mark], f
     said = escape(text[start:end], quote=False).replace(" | ", ' <span class="bar">|</span> ')
     mark = next((m for m in marks if m.start <= start and end <= m.end), None)
     if mark:
-        label = f'<span class="tag" lang="{view.language}"> {escape(mark.label)}</span>' if mark.end == end else ""
+        label = ""
+        if mark.end == end and mark.label:
+            label = f'<span class="tag" lang="{view.language}"> {escape(mark.label)}</span>'
         said = f'<span class="mark {mark.kind}">{said}{label}</span>'
     covering = [f for f in flaws if f.start <= start and end <= f.end]
     if covering:

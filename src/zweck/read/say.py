@@ -11,6 +11,7 @@ from zweck import texts
 from zweck.declaration.kind import kind as kind_of
 from zweck.errors import ZweckError
 from zweck.read.report import FindingRead, RetentionRead
+from zweck.read.topic import GENERAL
 
 _PERIOD = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 _UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
@@ -27,6 +28,8 @@ def word(key: str, language: str, /, **said: str | int) -> str:
 
 def activity(kind: str, language: str) -> str:
     """The name of a kind of activity; its code where nobody has named it."""
+    if kind == GENERAL:
+        return word(GENERAL, language)
     try:
         kind_of(kind)
         return texts.message(f"{kind}.title", language)

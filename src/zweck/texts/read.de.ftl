@@ -11,7 +11,8 @@ understood = Verstanden
 notice = Text und Befunde
 whole = Zum ganzen Text
 findings = Befunde
-findings-none = Keine Befunde.
+findings-general = allgemein
+none = Keine Befunde.
 finding-number = Befund { $number }
 finding-count = { $count ->
     [one] 1 Befund

@@ -11,7 +11,8 @@ understood = Understood
 notice = Text and findings
 whole = On the whole text
 findings = Findings
-findings-none = No findings.
+findings-general = in general
+none = No findings.
 finding-number = Finding { $number }
 finding-count = { $count ->
     [one] 1 finding
