@@ -42,7 +42,8 @@ def test_every_keeping_rule_has_a_row_and_every_class_a_line(declaration, langua
 )
 def test_start_and_period_of_a_rule(rule, start, period):
     ((found, length),) = spans(
-        parse_rule({"keep": rule, **({"reason": "x", "review": "every 12 months"} if rule == "unlimited" else {})}), "de"
+        parse_rule({"keep": rule, **({"reason": "x", "review": "every 12 months"} if rule == "unlimited" else {})}),
+        "de",
     )
     assert found.startswith(start) and length == period
 
@@ -58,7 +59,9 @@ officer: {name: Dora Daten, email: d@klein.example}
 systems: {shop: {url: "sqlite:///x.db", backups: 30 days}}
 activities:
   orders: {system: shop}
-  server_logs: {keep: 7 days after collected, hold: for misuse_incident until incident_closed at most 5 years after collected}
+  server_logs:
+    keep: 7 days after collected
+    hold: for misuse_incident until incident_closed at most 5 years after collected
 """
     document = compose("deletion", minimal(more), "de", ON)
     text = "\n".join(p.text for p in paragraphs(document))

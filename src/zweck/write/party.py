@@ -141,7 +141,7 @@ def say_copy(language: str, asked_at: str) -> str:
 
 def _transfer(party: Party, language: str, on: date, asked_at: str) -> Iterator[str]:
     place = {"who": party.who, "country": texts.country(party.country, language)}
-    tools = _tools(party, on)
+    tools = grounds(party, on)
     if not tools:
         yield texts.message("write_notice.transfer-plain", language, **place)
     for tool in tools:
@@ -169,7 +169,7 @@ _TOOLS = {
 }
 
 
-def _tools(party: Party, on: date) -> list[str]:
+def grounds(party: Party, on: date) -> list[str]:
     """The declared tools by name, else the adequacy decision in force; never one that lapsed."""
     said = [part.strip() for part in re.split(r"[,;+&]|\b(?:and|und)\b", party.safeguard) if part.strip()]
     if said:

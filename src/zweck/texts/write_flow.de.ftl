@@ -1,0 +1,14 @@
+title = Wohin Daten von { $site } fließen
+device = Ihr Gerät
+website = Website
+outside = { $country } (außerhalb der EU)
+no-country = Gruppen von Empfängern
+head-source = Woher
+head-places = Wo die Daten liegen
+head-countries = Wer sie erhält, nach Ländern
+legend-device = Ihr Browser sendet die Daten direkt an den Anbieter.
+legend-outside = Land außerhalb des Europäischen Wirtschaftsraums
+about-place = { $place }: { $names }.
+about-country = Empfänger in { $country }: { $names }.
+about-outside = Empfänger außerhalb des Europäischen Wirtschaftsraums, { $country }: { $names }.
+about-nobody = Außer uns erhält niemand Daten.

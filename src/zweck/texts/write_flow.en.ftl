@@ -1,0 +1,14 @@
+title = Where data of { $site } flows
+device = Your device
+website = Website
+outside = { $country } (outside the EU)
+no-country = Groups of recipients
+head-source = From
+head-places = Where the data lies
+head-countries = Who receives it, by country
+legend-device = Your browser sends the data straight to the provider.
+legend-outside = Country outside the European Economic Area
+about-place = { $place }: { $names }.
+about-country = Recipients in { $country }: { $names }.
+about-outside = Recipients outside the European Economic Area, { $country }: { $names }.
+about-nobody = Nobody but us receives data.
