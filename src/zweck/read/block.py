@@ -100,8 +100,8 @@ def blocks_of(text: Text) -> list[Block]:
             continue
         role, level = _role(lines, number)
         starts = [(0, number)]
-        if wrapped and role in (Role.TEXT, Role.ITEM):
-            line, number = _joined(lines, number, starts, text.levels, text.debris)
+        if (wrapped or text.debris) and role in (Role.TEXT, Role.ITEM):
+            line, number = _joined(text, number, starts, wrapped)
         alone = _blank(lines, starts[0][1] - 1) and _blank(lines, number + 1)
         made.append(Block(line, role, tuple(starts), level, alone))
     return made
@@ -119,17 +119,14 @@ def _is_wrapped(lines: tuple[str, ...]) -> bool:
     return flowing > 0.3 * len(pairs)
 
 
-def _joined(
-    lines: tuple[str, ...],
-    number: int,
-    starts: list[tuple[int, int]],
-    levels: dict[int, int],
-    debris: frozenset[int],
-) -> tuple[str, int]:
+def _joined(source: Text, number: int, starts: list[tuple[int, int]], wrapped: bool) -> tuple[str, int]:
+    """The paragraph that begins in a line; where lines are not wrapped, it only goes on across the end of a page."""
+    lines, levels, debris = source.lines, source.levels, source.debris
     text = last = lines[number - 1].rstrip()
     while number < len(lines):
         ahead = _behind(lines, number, debris) if debris else number
-        if ahead != number and not (ahead < len(lines) and _goes_on(text, lines[ahead])):
+        goes_on = wrapped if ahead == number else ahead < len(lines) and _goes_on(text, lines[ahead])
+        if not goes_on:
             break
         following = lines[ahead].rstrip()
         flows = len(last) > 45 and not _BULLET.match(following) and ahead + 1 not in levels

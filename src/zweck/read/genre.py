@@ -52,7 +52,8 @@ _UNREAD = frozenset(
     "het een van niet wij uw zijn voor gegevens worden il di che della dei sono per con dati non nel è una vostri "
     "oraz jest nie się przez dla danych og af til er ikke som det och att som för är inte".split()
 )
-_THIN = 0.06
+_FEW, _SOME = 0.04, 0.12
+"""Shares of our small words: German and English notices have a fifth and more, lists of services an eighth."""
 
 
 def refusal(lines: tuple[str, ...]) -> str:
@@ -84,8 +85,8 @@ def _signals(text: str) -> int:
 
 
 def _is_foreign(text: str) -> bool:
-    """Few of our small words, and more of somebody else's."""
+    """Hardly any of our small words, or few and more of somebody else's."""
     words = _WORD.findall(text[:12_000])
     read = sum(w in _READ for w in words)
     unread = sum(w in _UNREAD and w not in _READ for w in words)
-    return len(words) > 60 and unread > read and read < _THIN * len(words) * 2
+    return len(words) > 60 and (read < _FEW * len(words) or (unread > read and read < _SOME * len(words)))

@@ -11,7 +11,7 @@ import re
 _ATX = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*$")
 _UNDERLINE = re.compile(r"[=-]{3,}\s*")
 _RULE = re.compile(r"\s*\|?[\s:|-]{3,}\|?\s*")
-_LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\(<?([^)\s>]{1,2000})>?(?:\s+[\"'][^\"'\n]{0,200}[\"'])?\)")
+_LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\(<?([^)\s>\[]{1,1000})>?(?:\s+[\"'][^\"'\n]{0,200}[\"'])?\)")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)?[^\s<>@]{1,300}(?:[@.][^\s<>]{1,200}))>")
 _TAG = re.compile(
     r"</?(?:br|b|i|u|p|div|span|a|strong|em|sup|sub|small|table|thead|tbody|tr|td|th|center)\b[^<>]{0,500}>"

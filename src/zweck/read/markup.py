@@ -289,7 +289,8 @@ def _level(tag: str, node: Any) -> int:
         if role == "heading":
             said = node.attributes.get("aria-level") or ""
             return int(said) if said in "123456" and said else 2
-        is_title = tag == "button" or (role == "tab" and tag in ("div", "p"))
+        in_heading = tag == "button" and node.parent is not None and node.parent.tag in _HEADINGS
+        is_title = (tag == "button" and not in_heading) or (role == "tab" and tag in ("div", "p"))
         return 4 if is_title else 0
     return 0
 

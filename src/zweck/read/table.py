@@ -12,6 +12,7 @@ from typing import Any
 
 _SPACE = re.compile(r"\s+")
 _WIDEST = 60
+"""Columns that are read; a wider table is no list of cookies."""
 _LONGEST = 1_000
 _LAYOUT = "td h1, td h2, td h3, td h4, td table, td section, td article, th table"
 _MANY = 4
@@ -48,7 +49,9 @@ class Table:
             return
         (wide, long), self.span = self.span, None
         column = self._free(self.row)
-        for offset in range(wide):
+        if column >= _WIDEST:
+            return
+        for offset in range(min(wide, _WIDEST - column)):
             said = text if offset == 0 else ""
             self.row.cells[column + offset] = said
             if long > 1:
