@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from tests.rules.overlay import HERE, ON, merged_text, overlaid, rule_folders
+from tests.rules.overlay import HERE, ON, before, overlaid, rule_folders, text_of
 from zweck.check import check
 from zweck.check.rule import CHECKS
 from zweck.check.wording import entries
@@ -43,9 +43,12 @@ def test_variant_is_said_at_its_place(key: str) -> None:
 
 @cache
 def said_by_rules() -> list[tuple[str, str]]:
-    overlays = [folder / "bad.yaml" for folder in rule_folders()]
     assert (HERE / "base.yaml").exists()
-    return [(f.rule, f.message) for o in overlays for f in check(loads(merged_text([o]), environ={}), ON, "en")]
+    return [
+        (finding.rule, finding.message)
+        for folder in rule_folders()
+        for finding in check(loads(text_of(folder / "bad.yaml"), environ={}), ON, "en", before(folder))
+    ]
 
 
 def test_no_message_is_left_unsaid() -> None:

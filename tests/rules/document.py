@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from tests.rules.overlay import HERE, ON, text_of
+from tests.rules.overlay import HERE, ON, before, text_of
 from zweck.check import check
 from zweck.check.overview import Entry, entries
 from zweck.declaration import loads
@@ -47,7 +47,7 @@ def _rule(entry: Entry) -> Iterator[str]:
     yield f"{entry.requirement.rstrip('.')}. Severity: {entry.severity.value}."
     if entry.source:
         yield f"Provision: {entry.source}."
-    handled = ", ".join(entry.handled_by)
+    handled = ", ".join(f"`{place}`" for place in entry.handled_by)
     yield f"Handled by: {handled}.\n" if handled else f"Not handled: {entry.why_not}\n"
     folder = HERE / entry.id
     if (folder / "bad.yaml").exists():
@@ -55,9 +55,11 @@ def _rule(entry: Entry) -> Iterator[str]:
 
 
 def _examples(folder: Path) -> Iterator[str]:
+    if (folder / "before.yaml").exists():
+        yield f"Before:\n\n```yaml\n{_snippet(folder / 'before.yaml')}```\n"
     yield "Breaks it:\n"
     yield f"```yaml\n{_snippet(folder / 'bad.yaml')}```\n"
-    found = check(loads(text_of(folder / "bad.yaml"), environ={}), ON, "en")
+    found = check(loads(text_of(folder / "bad.yaml"), environ={}), ON, "en", before(folder))
     for finding in dict.fromkeys((f.severity.value, f.message, f.mend) for f in found if f.rule == folder.name):
         yield f"> {finding[0]}: {finding[1]} {finding[2]}\n"
     yield "Satisfies it:\n"

@@ -1,7 +1,8 @@
 """Declarations for the rule tests: ``base.yaml`` with an overlay merged in, dumped again, so that lines are real.
 
 ``DELETE`` takes a key out; a list or a scalar replaces; a mapping merges. The head of a ``bad.yaml`` says what is
-expected: ``# finds:`` the start of the line with the finding, ``# also:`` other rules that the fault breaks too.
+expected: ``# finds:`` the start of the line with the finding, ``# also:`` other rules that the fault breaks too. Rules
+about what has changed have an earlier state beside them, ``before.yaml``.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
+from zweck.declaration import Declaration, loads
+
 HERE = Path(__file__).parent
 ON = date(2026, 11, 22)
 
@@ -27,6 +30,12 @@ class Expected:
 
 def rule_folders() -> list[Path]:
     return sorted(p for p in HERE.iterdir() if p.is_dir() and (p / "bad.yaml").exists())
+
+
+def before(folder: Path) -> Declaration | None:
+    """The earlier state that a rule about changes compares with; none for all others."""
+    path = folder / "before.yaml"
+    return loads(text_of(path), environ={}) if path.exists() else None
 
 
 def text_of(overlay: Path) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.rules.overlay import HERE, ON, expected, rule_folders, text_of
+from tests.rules.overlay import HERE, ON, before, expected, rule_folders, text_of
 from zweck.check import check
 from zweck.check.rule import CHECKS
 from zweck.check.run import load_rules
@@ -24,7 +24,7 @@ def declared(path: Path) -> Declaration:
 
 @cache
 def findings(path: Path, language: str = "en") -> list[Finding]:
-    return check(declared(path), ON, language)
+    return check(declared(path), ON, language, before(path.parent))
 
 
 def in_order(found: list[Finding]) -> list[Finding]:

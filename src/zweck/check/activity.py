@@ -7,14 +7,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 
 from zweck.check.case import Case, at, spoken
+from zweck.check.period import lifetime
 from zweck.check.rule import Problem, problem, rule
 from zweck.check.vocabulary import ONLINE_IDENTIFIERS, THIRD_SOURCE_KINDS
 from zweck.declaration.source import Path_
 from zweck.errors import Severity
 
 _ANONYMOUS = re.compile(r"\banonym", re.IGNORECASE)
+_MONTH = timedelta(days=31)
+_WITH_CONTACT = re.compile(
+    r"first (?:contact|communication|message|letter)|erste\w? (?:kontakt|mitteilung|nachricht|brief)"
+    r"|at (?:once|collection)|sofort|bei (?:der )?erhebung",
+    re.IGNORECASE,
+)
+_HEDGE = re.compile(
+    r"\bunter umständen\b|\bggf\.|\bgegebenenfalls\b|\bmöglicherweise\b|\bgrundsätzlich\b|\bin der regel\b"
+    r"|\b(?:may|might) (?:be|also|use|collect|process|share|store|pass)\b|\bpossibly\b|\bas appropriate\b"
+    r"|\bwhere applicable\b",
+    re.IGNORECASE,
+)
+"""Words behind which anything may happen (WP260 rev. 01 no. 13)."""
 _SENTENCES = ("purpose", "interest", "note", "provision_effect", "obtained_from", "essence", "no_officer")
 
 
@@ -41,6 +56,25 @@ def source_is_said(case: Case) -> Iterator[Problem]:
             yield problem(*at(activity), name=activity.name)
         if activity.obtained_from and not activity.data:
             yield problem(*at(activity, "obtained_from"), variant="data", name=activity.name)
+
+
+@rule("GDPR-14-3-timing")
+def people_learn_of_it_in_time(case: Case) -> Iterator[Problem]:
+    for activity in case.activities:
+        said = (activity.informed or "").strip()
+        within = lifetime(said)
+        if within is not None and within > _MONTH:
+            yield problem(*at(activity, "informed"), name=activity.name, said=said)
+        elif said and within is None and not _WITH_CONTACT.search(said):
+            yield problem(*at(activity, "informed"), variant="unread", name=activity.name, said=said)
+
+
+@rule("GDPR-12-1-form")
+def nothing_is_hedged(case: Case) -> Iterator[Problem]:
+    for path, text in case.declared_texts:
+        found = _HEDGE.search(text) if set(path) & set(_SENTENCES) else None
+        if found:
+            yield problem(*path, severity=Severity.WARN, certainty="inferred", words=" ".join(found[0].split()))
 
 
 @rule("GDPR-05-1a-fair-transparent")

@@ -13,11 +13,19 @@ from zweck.check.case import Case, at, option
 from zweck.check.period import longest
 from zweck.check.rule import Problem, problem, rule
 from zweck.check.vocabulary import ANALYTICS_KINDS
+from zweck.declaration.activity import Activity
 from zweck.declaration.keeping import Rule
 from zweck.errors import Severity
 
 _FULL = ("full", "no", "none", "off", "after_write", "unshortened")
-_WEEK, _MONTH = timedelta(days=7), timedelta(days=31)
+_MONTH = timedelta(days=31)
+_LIMITS = {"7 days": timedelta(days=7), "30 days": timedelta(days=30)}
+_JOINABLE = frozenset(
+    {"cookie_id", "device_id", "user_id", "visitor_id", "account_id", "hash_of_email", "hashed_email"}
+)
+_READ_FROM_DEVICE = frozenset(
+    {"screen", "screen_size", "fonts", "plugins", "canvas", "fingerprint", "timezone", "battery"}
+)
 _OWN_ENGINES = ("built-in", "own", "matomo", "plausible", "umami")
 
 
@@ -80,7 +88,7 @@ def logs_are_short(case: Case) -> Iterator[Problem]:
     for activity in case.of_kind("server_logs"):
         shortened = option(activity, "shorten_ip", False) is True
         if activity.rule:
-            yield from _log_period(case, at(activity, "keep"), activity.rule, activity.name, shortened)
+            yield from _log_period(case, activity, activity.rule, shortened=shortened)
         merged = {"account_id", "user_id", "name", "contact"} & {
             *activity.data,
             *option(activity, "record", ()),
@@ -89,11 +97,52 @@ def logs_are_short(case: Case) -> Iterator[Problem]:
             yield problem(*at(activity), variant="merged", name=activity.name, word=word)
 
 
-def _log_period(case: Case, path: tuple[str | int, ...], kept: Rule, name: str, shortened: bool) -> Iterator[Problem]:
-    lasts = longest(kept)
-    if lasts is None or (shortened and lasts <= _MONTH):
+def _log_period(case: Case, activity: Activity, kept: Rule, *, shortened: bool) -> Iterator[Problem]:
+    lasts, limit = longest(kept), _LIMITS[case.view("server_logs")]
+    if lasts is None or kept.reason or (shortened and lasts <= _MONTH):
         return
-    if lasts > _MONTH and not kept.reason:
-        yield problem(*path, name=name)
-    elif lasts > _WEEK and not kept.reason:
-        yield problem(*path, variant="week", severity=Severity.WARN, name=name)
+    if lasts > _MONTH:
+        yield problem(*at(activity, "keep"), name=activity.name)
+    elif lasts > limit:
+        path = at(activity, "keep")
+        yield problem(*path, variant="week", severity=Severity.WARN, name=activity.name, days=limit.days)
+
+
+@rule("GDPR-11-noid")
+def counting_keeps_nobody_apart(case: Case) -> Iterator[Problem]:
+    for activity in case.of_kind(*ANALYTICS_KINDS):
+        joinable = sorted(_JOINABLE & set(activity.data))
+        if option(activity, "cookieless") and CONSENT not in activity.basis and joinable:
+            yield problem(*at(activity, "data"), name=activity.name, word=joinable[0])
+
+
+@rule("TDDDG-25-http")
+def only_what_every_request_brings(case: Case) -> Iterator[Problem]:
+    for activity in case.of_kind(*ANALYTICS_KINDS):
+        if CONSENT in activity.basis or not option(activity, "cookieless"):
+            continue
+        read = sorted(_READ_FROM_DEVICE & set(activity.data))
+        if read:
+            said = {"name": activity.name, "word": read[0]}
+            yield problem(*at(activity, "data"), variant="read", severity=Severity.BLOCK, **said)
+        elif case.view("cookieless_analytics") == "consent":
+            yield problem(*at(activity, "basis"), variant="consent", name=activity.name)
+        elif "cookieless_analytics" not in case.declaration.views:
+            yield problem(*at(activity, "cookieless"), severity=Severity.INFO, name=activity.name)
+
+
+@rule("GDPR-21-5-automated")
+def signals_of_the_browser_count(case: Case) -> Iterator[Problem]:
+    on_interest = any(INTEREST in a.basis for a in case.of_kind(*ANALYTICS_KINDS)) or any(
+        category(use) == "analytics" and INTEREST in use.basis for use in case.uses
+    )
+    for activity in case.of_kind("consent"):
+        if on_interest and option(activity, "honour_gpc") is False:
+            yield problem(*at(activity, "honour_gpc"), name=activity.name)
+
+
+@rule("CONS-gpc")
+def signals_answer_the_question(case: Case) -> Iterator[Problem]:
+    for activity in case.of_kind("consent"):
+        if option(activity, "honour_gpc") is False:
+            yield problem(*at(activity, "honour_gpc"), name=activity.name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zweck.check.case import Case, at, optional_entries, spoken
+from zweck.check.case import Case, at, option, optional_entries, spoken
 from zweck.check.rule import Problem, problem, rule
 from zweck.check.vocabulary import (
     ADVERTISING_KINDS,
@@ -151,7 +151,8 @@ def staff_data_rest_on_the_regulation(case: Case) -> Iterator[Problem]:
     for activity in case.activities:
         national = [b for b in activity.basis if b.startswith("BDSG 26")]
         if national and len(national) == len(activity.basis):
-            yield problem(*at(activity, "basis"), name=activity.name)
+            severity = Severity.INFO if case.view("staff_basis") == "national_law" else None
+            yield problem(*at(activity, "basis"), severity=severity, name=activity.name)
 
 
 @rule("GDPR-13-2f-automated")
@@ -172,14 +173,36 @@ def automated_decision_has_a_ground(case: Case) -> Iterator[Problem]:
 
 @rule("GDPR-35-dpia")
 def impact_is_assessed(case: Case) -> Iterator[Problem]:
-    attested = case.declaration.attestations
-    for activity in case.activities:
-        if f"dpia.{activity.name}" in attested or "dpia" in attested:
-            continue
+    for activity in _unassessed(case):
         if activity.automated:
             yield problem(*at(activity), name=activity.name)
-        elif activity.kind in SCORING_KINDS:
+        elif activity.kind in SCORING_KINDS or len(_signs(activity)) > 1:
             yield problem(*at(activity), severity=Severity.WARN, certainty="inferred", name=activity.name)
+
+
+@rule("GDPR-35-threshold")
+def no_assessment_is_a_decision_too(case: Case) -> Iterator[Problem]:
+    for activity in _unassessed(case):
+        if len(_signs(activity)) == 1 and not activity.automated and activity.kind not in SCORING_KINDS:
+            yield problem(*at(activity), certainty="inferred", name=activity.name)
+
+
+def _unassessed(case: Case) -> list[Activity]:
+    attested = case.declaration.attestations
+    return [a for a in case.activities if "dpia" not in attested and f"dpia.{a.name}" not in attested]
+
+
+def _signs(activity: Activity) -> list[str]:
+    """The criteria of WP248 rev. 01 that a declaration shows; two of them make a high risk likely."""
+    words = {*activity.data, *(field.name for field in activity.fields)}
+    signs = {
+        "evaluates": activity.kind in SCORING_KINDS or bool(option(activity, "profiling")),
+        "sensitive": bool(words & SPECIAL) or "location" in words,
+        "vulnerable": "children" in activity.subjects and activity.kind != "children",
+        "matches": bool(option(activity, "hashed")) or bool(activity.reuses),
+        "follows": bool(option(activity, "remarketing")),
+    }
+    return [name for name, shown in signs.items() if shown]
 
 
 @rule("GDPR-08-child")

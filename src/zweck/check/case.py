@@ -22,10 +22,17 @@ from zweck.promises.uses import Use, service_uses
 
 @dataclass(frozen=True)
 class Case:
-    """What a rule judges. ``on`` is the day whose law counts."""
+    """What a rule judges. ``on`` is the day whose law counts; ``before`` an earlier state, if known."""
 
     declaration: Declaration
     on: date
+    before: Declaration | None = None
+
+    def view(self, dispute_id: str) -> str:
+        """The view that the declaration follows on a disputed question; the default where it is silent."""
+        from zweck.law.views import dispute
+
+        return dispute(dispute_id).chosen(self.declaration.views).id
 
     @cached_property
     def activities(self) -> list[Activity]:

@@ -24,9 +24,10 @@ from zweck.promises.uses import CHOICE_COOKIE, Use
 if TYPE_CHECKING:
     from zweck.catalog import Service
 
+_TRANSMITTING = ("hosting", "cdn", "load_balancer", "load_balancing", "security", "infrastructure")
 _HALF_A_YEAR = timedelta(days=180)
 _YEAR = timedelta(days=366)
-_TWO_YEARS = timedelta(days=731)
+_VALID = {"24 months": timedelta(days=731), "12 months": _YEAR, "6 months": timedelta(days=186)}
 
 
 def _in_browser(case: Case) -> list[Use]:
@@ -79,6 +80,26 @@ def _known_setter(cookie: Cookie) -> Service | None:
     from zweck import catalog
 
     return catalog.by_cookie(cookie.name)
+
+
+@rule("TDDDG-25-2-1")
+def transmission_only_transmits(case: Case) -> Iterator[Problem]:
+    for use in _in_browser(case):
+        if "no. 1" not in _numbered(use.device_basis):
+            continue
+        if category(use) not in _TRANSMITTING:
+            yield problem("services", use.id, "device_basis", name=use.name)
+        for number, cookie in enumerate(use.declared.cookies):
+            if lifetime(cookie.lifetime) != timedelta(0):
+                path: Path_ = ("services", use.id, "cookies", number, "lifetime")
+                yield problem(*path, variant="lifetime", name=cookie.name, lifetime=cookie.lifetime)
+    for activity in case.activities:
+        if "no. 1" in _numbered(activity.device_basis) and activity.kind not in _TRANSMITTING:
+            yield problem(*at(activity, "device_basis"), name=activity.name)
+
+
+def _numbered(basis: str | None) -> str:
+    return (basis or "").replace("no.1", "no. 1").replace("no 1", "no. 1")
 
 
 @rule("TDDDG-25-info")
@@ -141,7 +162,8 @@ def tag_manager_waits(case: Case) -> Iterator[Problem]:
     for use in _in_browser(case):
         manager = category(use) == "tag_manager" or use.id.replace("-", "_") in ("google_tag_manager", "gtm")
         if manager and use.gate != "consent":
-            yield problem("services", use.id, name=use.name)
+            severity = Severity.WARN if case.view("tag_manager") == "case_by_case" else None
+            yield problem("services", use.id, severity=severity, name=use.name)
 
 
 @rule("CONS-granular")
@@ -157,12 +179,12 @@ def each_service_has_its_own_choice(case: Case) -> Iterator[Problem]:
 @rule("CONS-expiry")
 def consent_does_not_last_for_ever(case: Case) -> Iterator[Problem]:
     for activity in case.of_kind("consent"):
-        entry = option(activity, "entry")
+        entry, limit = option(activity, "entry"), case.view("consent_validity")
         lives = lifetime(entry.lifetime) if entry else None
         if lives is None and entry is not None:
             yield problem(*at(activity, "entry"), "lifetime", variant="none", severity=Severity.ERROR)
-        elif lives and lives > _TWO_YEARS:
-            yield problem(*at(activity, "entry"), "lifetime", lifetime=entry.lifetime)
+        elif lives and lives > _VALID[limit]:
+            yield problem(*at(activity, "entry"), "lifetime", lifetime=entry.lifetime, limit=limit)
 
 
 @rule("EINWV-reask")

@@ -11,6 +11,8 @@ from zweck.check.vocabulary import MAIL_KINDS, NOT_NEEDED
 from zweck.declaration.activity import Activity, FormField
 from zweck.declaration.source import Path_
 
+_SELLING = ("orders", "payments", "shipping", "partner_accounts")
+"""Kinds that need a real name: a contract is concluded with a person."""
 _LEAN_KINDS = ("contact", "newsletter", "enquiries", "chat", "webinars")
 _AGREES_TO_NOTICE = re.compile(
     r"(?:accept|agree|consent|akzeptier|einverstanden|stimme|willige)"
@@ -37,6 +39,15 @@ def mandatory_means_needed(case: Case) -> Iterator[Problem]:
         if activity.kind in MAIL_KINDS and field.type not in ("email", "checkbox"):
             yield problem(*path, variant="newsletter", name=activity.name, field=field.name)
         elif field.name in NOT_NEEDED:
+            yield problem(*path, name=activity.name, field=field.name)
+
+
+@rule("TDDDG-19-2")
+def an_alias_will_do(case: Case) -> Iterator[Problem]:
+    if case.of_kind(*_SELLING):
+        return
+    for activity, path, field in _fields(case, "accounts"):
+        if field.required and field.category == "name" and not spoken(field.why) and case.is_written(*path):
             yield problem(*path, name=activity.name, field=field.name)
 
 

@@ -112,6 +112,12 @@ def arbitration_is_stated(case: Case) -> Iterator[Problem]:
         yield problem("controller", "consumer_arbitration", variant="body")
 
 
+@rule("IMP-avms")
+def media_regulator_is_named(case: Case) -> Iterator[Problem]:
+    if case.declaration.site.audiovisual and not case.declaration.controller.supervised_by:
+        yield problem("site", "audiovisual")
+
+
 @rule("IMP-liquidation")
 def winding_up_is_told(case: Case) -> Iterator[Problem]:
     if _WINDING_UP.search(case.declaration.controller.name) and not case.declaration.controller.in_liquidation:

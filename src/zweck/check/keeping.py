@@ -14,7 +14,8 @@ from zweck.declaration.activity import Activity, Keeping
 from zweck.declaration.keeping import Bound, Period, Requests, Restrict, Rule, Simple, Until, While
 from zweck.errors import Severity
 
-_MONTHS_6, _MONTHS_12, _YEARS_2, _YEARS_3 = (timedelta(days=d) for d in (186, 366, 731, 1096))
+_MONTHS_12, _YEARS_2, _YEARS_3 = (timedelta(days=d) for d in (366, 731, 1096))
+_LOOKS = frozenset({"image", "video", "photo", "testimonial", "public_profile"})
 _BACKUPS_FOR = timedelta(days=90)
 _SUPPRESSES = ("suppression", "opt_out")
 _NOT_ANONYMOUS = ("hash", "mask", "pseudonymise", "pseudonymize", "encrypt", "tokenise", "shuffle")
@@ -137,8 +138,17 @@ def enquiries_are_short_lived(case: Case) -> Iterator[Problem]:
 def rejected_applicants_are_forgotten(case: Case) -> Iterator[Problem]:
     for activity in case.of_kind("applications"):
         lasts = longest(activity.rule) if activity.rule else None
-        if lasts is not None and lasts > _MONTHS_6:
-            yield problem(*at(activity, "keep"), name=activity.name)
+        months = int(case.view("applicants").partition(" ")[0])
+        if lasts is not None and lasts > timedelta(days=31 * months):
+            yield problem(*at(activity, "keep"), name=activity.name, months=months)
+
+
+@rule("GDPR-17-2-public")
+def what_is_published_can_be_taken_back(case: Case) -> Iterator[Problem]:
+    for activity in case.activities:
+        published = "public" in activity.recipients and _LOOKS & {*activity.data, *(f.name for f in activity.fields)}
+        if published and not any(kept.copies for kept in activity.rules):
+            yield problem(*at(activity), name=activity.name)
 
 
 @rule("RET-applicant-pool")

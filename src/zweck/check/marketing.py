@@ -16,6 +16,7 @@ from zweck.declaration.keeping import Requests, Rule, Simple
 from zweck.errors import Severity
 
 _SOFT = "soft_opt_in"
+_FIVE_YEARS = timedelta(days=5 * 365)
 _MONTH, _QUARTER = timedelta(days=31), timedelta(days=92)
 _LEAVING = ("unsubscribed", "consent_withdrawn", "objected")
 _VAGUE = re.compile(r"\bpartner|dritte[rn]?\b|third part|interesting|interessante|various|verschiedene", re.IGNORECASE)
@@ -46,6 +47,15 @@ def phone_advertising_on_consent(case: Case) -> Iterator[Problem]:
         words = {*activity.data, *(field.name for field in activity.fields), *_channels(activity)}
         if words & _PHONE and CONSENT not in activity.basis:
             yield problem(*at(activity, "basis"), severity=Severity.BLOCK, name=activity.name)
+
+
+@rule("UWG-7-1-tell")
+def proof_of_calls_five_years(case: Case) -> Iterator[Problem]:
+    for activity in case.of_kind(*ADVERTISING_KINDS):
+        for path, kept in ((p, r) for a, p, r in case.keeping if a is activity and r.for_ == "proof"):
+            lasts = longest(kept)
+            if _channels(activity) & _PHONE and lasts is not None and lasts < _FIVE_YEARS:
+                yield problem(*path, variant="proof", severity=Severity.ERROR, name=activity.name)
 
 
 def _channels(activity: Activity) -> set[str]:

@@ -72,6 +72,14 @@ for _id in NAMES:
     rule(_id)(partial(_outdated, _id))
 
 
+@rule("NAME-dsgvo-in-en")
+def english_says_gdpr(case: Case) -> Iterator[Problem]:
+    for path, text in case.declared_texts:
+        for match in outdated_names(text, "en") if path[-1] == "en" else ():
+            if match.rule == "NAME-dsgvo-in-en":
+                yield _problem(path, match)
+
+
 @rule("IMP-odr-end")
 def no_link_to_the_closed_platform(case: Case) -> Iterator[Problem]:
     for path, text in case.declared_texts:

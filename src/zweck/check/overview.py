@@ -1,7 +1,7 @@
 """``--rules``: every rule of the rule base and where it is handled, or why nobody does.
 
-The registry (``law.rules``) says who looks after a rule; what ``check`` really checks is taken from its own functions,
-so the overview cannot claim a check that does not exist.
+What ``check``, ``read`` and ``audit`` do is taken from their own code, what is kept at run time from functions that the
+registry (``law.rules``) names and a test holds to exist: the overview cannot claim what nobody does.
 """
 
 from __future__ import annotations
@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from zweck.check.cited import cited_by
 from zweck.check.rule import CHECKS, OWN
 from zweck.check.run import load_rules
 from zweck.check.wording import say
 from zweck.errors import Severity
-from zweck.law.rules import Keeper, rules
+from zweck.law.rules import Rule, rules
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One rule: who handles it, and why not where nobody does."""
+    """One rule: where it is handled (a verb, ``module`` or ``module:function``), and why not where nobody does."""
 
     id: str
     severity: Severity
@@ -48,11 +49,15 @@ def rules_overview(language: str = "en") -> str:
 
 def _of_the_base(language: str) -> Iterator[Entry]:
     for found in rules():
-        others = [str(keeper) for keeper in found.handled_by if keeper is not Keeper.CHECK]
-        handled = (["check"] if found.id in CHECKS else []) + others
-        why = "" if handled else found.why_unhandled(language) or say("rules-not-declared", language)
+        handled = (["check"] if found.id in CHECKS else []) + [*cited_by(found.id), *found.kept_by]
+        why = "" if handled else _why_not(found, language)
         title, requirement = found.title(language), found.requirement(language)
         yield Entry(found.id, found.severity, title, requirement, found.source, tuple(handled), why)
+
+
+def _why_not(found: Rule, language: str) -> str:
+    why = found.why_unhandled(language)
+    return f"{why.rstrip('.')}: {found.see}" if found.see else why
 
 
 def _own(language: str) -> Iterator[Entry]:
@@ -63,4 +68,4 @@ def _own(language: str) -> Iterator[Entry]:
 
 def _line(entry: Entry) -> str:
     where = ", ".join(entry.handled_by) or f"- ({entry.why_not})"
-    return f"{entry.id:30} {entry.severity.value:6} {where:32} {entry.title}"
+    return f"{entry.id:30} {entry.severity.value:6} {entry.title:50} {where}"

@@ -100,6 +100,27 @@ def _looks_joint(service: str) -> bool:
     return bool(words & set(_TYPICALLY_JOINT)) and bool(words & set(_PAGES))
 
 
+@rule("GDPR-28-1-guarantees")
+def processors_were_chosen_with_care(case: Case) -> Iterator[Problem]:
+    yield from _unattested(case, "processors.guarantees")
+
+
+@rule("GDPR-28-2-sub")
+def sub_processors_are_watched(case: Case) -> Iterator[Problem]:
+    yield from _unattested(case, "processors.subprocessors")
+
+
+def _unattested(case: Case, key: str) -> Iterator[Problem]:
+    """One finding for all processors that neither the key nor the key with their name vouches for."""
+    attested = case.declaration.attestations
+    uses = ((("services", u.id), u.id, u.name) for u in case.foreign_uses if u.role == "processor")
+    others = ((path, str(path[-1]), name) for path, name, party in case.parties() if party.role == "processor")
+    missing = [(path, name) for path, own, name in chain(uses, others) if f"{key}.{own}" not in attested]
+    if missing and key not in attested:
+        shown = ", ".join(name for _, name in missing[:3])
+        yield problem(*missing[0][0][:1], certainty="inferred", names=shown, count=len(missing))
+
+
 @rule("GDPR-28-3-contract")
 def processors_have_a_contract(case: Case) -> Iterator[Problem]:
     attested = case.declaration.attestations

@@ -15,6 +15,7 @@ from zweck.declaration.source import Path_
 from zweck.errors import Severity
 
 _ELECTRONIC = ("portal", "mail", "email", "form")
+_MASTER_DATA = ("accounts", "partner_accounts", "crm", "business_partners", "newsletter", "orders")
 _SLOW = re.compile(
     r"30 (?:working|business) days|30 (?:werk|arbeits)tage?n?"
     r"|(?:within|in|innerhalb von|binnen) (?:two|three|2|3|6|zwei|drei|sechs) (?:months|monaten)"
@@ -47,9 +48,13 @@ _REFUSES = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FOR_EVER = re.compile(
-    r"irrevocabl|cannot be (?:revoked|withdrawn)|unwiderruflich|nicht widerruf(?:en werden|bar)|kann nicht widerrufen",
+    r"(?:consent|agree|given)\w{0,6}\b[^.;]{0,60}\b(?:irrevocabl|cannot be (?:revoked|withdrawn))"
+    r"|irrevocabl\w{0,2} (?:consent|agree)|cannot (?:revoke|withdraw)"
+    r"|(?:einwillig|zustimm|erlaubnis)\w{0,6}\b[^.;]{0,60}\b(?:unwiderruflich|nicht widerruf(?:en werden|bar))"
+    r"|unwiderruflich\w{0,2} (?:ein(?:willig|verstanden)|zu\b|zustimm)|kann nicht widerrufen",
     re.IGNORECASE,
 )
+"""Only of a consent: who deletes irrevocably denies nobody anything."""
 _ARCHIVE = re.compile(
     r"(?:archived|archivierte|backup|gesicherte)\w{0,10} (?:data|daten)"
     r".{0,60}(?:not (?:included|part)|excluded|nicht (?:umfasst|erteilt|enthalten|beauskunftet)|ausgenommen)",
@@ -65,6 +70,14 @@ def rights_have_an_electronic_way_in(case: Case) -> Iterator[Problem]:
             yield problem(*at(activity, "channels"), name=activity.name)
     if not case.of_kind("rights"):
         yield problem("activities", variant="none", severity=Severity.WARN)
+
+
+@rule("GDPR-05-1d-accuracy")
+def what_is_kept_can_be_corrected(case: Case) -> Iterator[Problem]:
+    if case.of_kind("rights"):
+        return
+    for activity in case.of_kind(*_MASTER_DATA):
+        yield problem(*at(activity), name=activity.name)
 
 
 def _saying(case: Case, pattern: re.Pattern[str], *kinds: str) -> Iterator[tuple[Path_, str]]:

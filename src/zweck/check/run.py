@@ -23,6 +23,7 @@ SUBJECTS = (
     "activity",
     "analytics",
     "basis",
+    "changed",
     "controller",
     "device",
     "form",
@@ -35,6 +36,7 @@ SUBJECTS = (
     "security",
     "statute",
     "transfer",
+    "view",
 )
 """The modules that hold the rules, one per subject."""
 
@@ -42,17 +44,25 @@ _THING = 2
 """Length of the path of an activity, a service, a recipient: always shown by its name."""
 
 
-def check(declaration: Declaration, on: date, language: str = "en") -> list[Finding]:
-    """What is wrong with a declaration by the law of the day ``on``, in the order of the file."""
-    load_rules()
-    case = Case(declaration, on)
+def check(declaration: Declaration, on: date, language: str = "en", before: Declaration | None = None) -> list[Finding]:
+    """What is wrong with a declaration by the law of the day ``on``, in the order of the file.
+
+    ``before`` is an earlier state of the same declaration: some rules are about what has changed since.
+    """
     found = [
-        _finding(declaration, rule_id, problem, language)
-        for rule_id, checks in CHECKS.items()
-        for each in checks
-        for problem in each(case)
+        _finding(declaration, rule_id, problem, language) for rule_id, problem in problems(declaration, on, before)
     ]
     return sorted(dict.fromkeys(found), key=lambda f: (f.at, f.rule, f.message))
+
+
+def problems(declaration: Declaration, on: date, before: Declaration | None = None) -> Iterator[tuple[str, Problem]]:
+    """Every violation with its rule, before anything is said of it in a language."""
+    load_rules()
+    case = Case(declaration, on, before)
+    for rule_id, checks in CHECKS.items():
+        for each in checks:
+            for problem in each(case):
+                yield rule_id, problem
 
 
 def load_rules() -> None:

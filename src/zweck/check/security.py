@@ -11,6 +11,7 @@ from zweck.check.period import lifetime
 from zweck.check.rule import Problem, problem, rule
 from zweck.errors import Severity
 
+_YEAR = 366
 _SECRET = re.compile(r"://[^/\s:@]*:[^/\s@$]+@")
 _LOCAL = re.compile(r"^http://(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)")
 
@@ -46,6 +47,20 @@ def attestations_are_current(case: Case) -> Iterator[Problem]:
             yield problem("attestations", name, "review", variant="interval", name=name)
         elif _add(attested.on, interval) < case.on:
             yield problem("attestations", name, "on", severity=Severity.WARN, name=name)
+
+
+@rule("GDPR-24-measures")
+def state_of_the_law_is_looked_at_every_year(case: Case) -> Iterator[Problem]:
+    law = case.declaration.law
+    if law and (case.on - law).days > _YEAR:
+        yield problem("law", day=law.isoformat())
+
+
+@rule("GDPR-29-instructions")
+def staff_is_bound_to_confidentiality(case: Case) -> Iterator[Problem]:
+    staff = case.declaration.controller.employees or 0
+    if staff > 1 and "security.confidentiality" not in case.declaration.attestations:
+        yield problem("controller", "employees", certainty="inferred")
 
 
 def _add(day: date, interval: timedelta) -> date:

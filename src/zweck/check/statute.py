@@ -22,7 +22,14 @@ _WORDS = {
     "books": ("books", "annual_accounts", "inventories", "accounts_closing", "bookkeeping"),
     "vouchers": ("vouchers", "invoices", "invoice", "receipts", "payment_records", "accounting_records"),
     "letters": ("letters", "commercial_letters", "business_letters", "offers", "correspondence"),
+    "whistleblower": ("whistleblower", "whistleblowing", "reports_of_breaches", "hinschg"),
+    "money_laundering": ("money_laundering", "aml", "gwg", "kyc"),
 }
+_NAMED = {"whistleblower": re.compile(r"\bHinSchG\b"), "money_laundering": re.compile(r"\bGwG\b")}
+_FINANCE = re.compile(
+    r"\bBaFin\b|Finanzdienstleistungsaufsicht|\bEIOPA\b|European Central Bank|Europäische Zentralbank"
+)
+"""Authorities whose companies keep vouchers for ten years still (§ 257(4) sentence 2 HGB)."""
 _STATUTE = re.compile(r"\b(?:HGB|AO|UStG)\b")
 _LIMITATION = re.compile(r"\bBGB\b.{0,12}\b19[59]\b|\b19[59]\b.{0,12}\bBGB\b|limitation|verjährung", re.IGNORECASE)
 _CLAIMS = ("claims", "limitation", "legal_defence", "defence")
@@ -39,7 +46,7 @@ def _documents(case: Case) -> Iterator[tuple[Activity, Path_, str, Moment]]:
                 yield activity, _where(case, path), document, moment
 
 
-_FEWEST = {"books": 1, "vouchers": 1, "letters": 1, "any": 5}
+_FEWEST = {"books": 1, "vouchers": 1, "letters": 1, "whistleblower": 1, "money_laundering": 1, "any": 5}
 
 
 def _class_of(activity: Activity, kept: Rule) -> str:
@@ -47,6 +54,9 @@ def _class_of(activity: Activity, kept: Rule) -> str:
         if kept.for_ in words or (not kept.for_ and activity.name in words):
             return document
     reason = f"{kept.reason or ''} {activity.law or ''}"
+    for document, statute in _NAMED.items():
+        if statute.search(reason):
+            return document
     return "any" if _STATUTE.search(reason) else ""
 
 
@@ -57,12 +67,17 @@ def _where(case: Case, path: Path_) -> Path_:
 
 
 def _differs(case: Case, wanted: str) -> Iterator[Problem]:
-    years = statutory(wanted, case.on).years
+    years = _years(case, wanted)
     for activity, path, document, moment in _documents(case):
         said = moment.duration.count
         if document == wanted and said != years:
             variant = "longer" if said > years else "shorter"
             yield problem(*path, variant=variant, name=activity.name, said=said, years=years)
+
+
+def _years(case: Case, document: str) -> int:
+    sector = "finance" if _FINANCE.search(case.declaration.controller.supervised_by or "") else ""
+    return statutory(document, case.on, sector).years
 
 
 @rule("RET-books-10")
@@ -73,8 +88,8 @@ def books_ten_years(case: Case) -> Iterator[Problem]:
 @rule("RET-vouchers-8")
 def vouchers_eight_years(case: Case) -> Iterator[Problem]:
     yield from _differs(case, "vouchers")
-    years = statutory("vouchers", case.on).years
-    known = {statutory(document, case.on).years for document in _WORDS}
+    years = _years(case, "vouchers")
+    known = {_years(case, document) for document in ("books", "vouchers", "letters")}
     for activity, path, document, moment in _documents(case):
         said = moment.duration.count
         if document == "any" and (said not in known or (said > years and _is_trade(activity))):
@@ -99,10 +114,20 @@ def enquiries_are_not_all_letters(case: Case) -> Iterator[Problem]:
             yield problem("activities", activity.name, "keep", variant="all", name=activity.name)
 
 
+@rule("RET-hinschg")
+def reports_of_breaches_three_years(case: Case) -> Iterator[Problem]:
+    yield from _differs(case, "whistleblower")
+
+
+@rule("RET-gwg")
+def money_laundering_five_years(case: Case) -> Iterator[Problem]:
+    yield from _differs(case, "money_laundering")
+
+
 @rule("DEADLINE-yearend")
 def statutory_years_are_whole(case: Case) -> Iterator[Problem]:
-    for activity, path, _, moment in _documents(case):
-        if not moment.year_end:
+    for activity, path, document, moment in _documents(case):
+        if not moment.year_end and document != "whistleblower":
             yield problem(*path, name=activity.name, event=moment.event)
 
 

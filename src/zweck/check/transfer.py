@@ -70,7 +70,19 @@ def hops(case: Case) -> Iterator[Hop]:
             yield Hop(path, use.name, use.country, said.safeguard or "", said.safeguard_checked, use.gate, parent)
     for path, name, party in case.parties():
         label = texts.choose(party.name, "en") or name
-        yield Hop(path, label, party.country, party.safeguard or "", party.safeguard_checked, "none")
+        parent = "" if is_eea(party.country, case.on) else _parent_of(label, party.country)
+        yield Hop(path, label, party.country, party.safeguard or "", party.safeguard_checked, "none", parent)
+
+
+def _parent_of(company: str, country: str) -> str:
+    """The country of the group behind a company that the catalogue knows as a provider; empty where it is the same."""
+    from zweck import catalog
+
+    for service in catalog.services():
+        if service.provider.name.casefold() == company.casefold():
+            parent = service.provider.parent_country or ""
+            return parent if parent != country else ""
+    return ""
 
 
 def _third(case: Case) -> Iterator[Hop]:
@@ -110,18 +122,24 @@ def provider_seat_is_not_hidden(case: Case) -> Iterator[Problem]:
 
 @rule("GDPR-44-chain")
 def parent_company_is_told(case: Case) -> Iterator[Problem]:
-    for use in case.foreign_uses:
-        entry = use.entry
-        parent = entry.provider.parent_country if entry else None
-        if parent and not use.declared.safeguard and not is_eea(parent, case.on) and is_eea(use.country, case.on):
+    if case.view("parent_company") == "no_transfer":
+        return
+    for hop in hops(case):
+        bare = hop.parent and not hop.safeguard and hop.country != hop.parent
+        if bare and _rests_on_nothing(hop.parent, case.on) and not _rests_on_nothing(hop.country, case.on):
             yield problem(
-                *("services", use.id, "safeguard"),
+                *(*hop.path, "safeguard"),
                 variant="parent",
                 severity=Severity.WARN,
                 certainty="inferred",
-                name=use.name,
-                known=_country(parent),
+                name=hop.name,
+                known=_country(hop.parent),
             )
+
+
+def _rests_on_nothing(country: str, on: date) -> bool:
+    """Whether a transfer there needs a safeguard of its own: neither the EEA nor a decision for the whole country."""
+    return transfer_ground(country, on) in (TransferGround.NONE, TransferGround.DPF_CONDITIONAL)
 
 
 @rule("GDPR-45-adequacy")
@@ -146,6 +164,8 @@ def certification_was_looked_up(case: Case) -> Iterator[Problem]:
             yield problem(*hop.path, "safeguard", name=hop.name)
         elif not 0 <= (case.on - hop.checked).days <= _CHECK_EVERY_DAYS:
             yield problem(*hop.path, "safeguard_checked", variant="old", name=hop.name, day=hop.checked.isoformat())
+        if "scc" not in hop.tools and case.view("dpf_fallback") == "with_scc":
+            yield problem(*hop.path, "safeguard", variant="fallback", severity=Severity.WARN, name=hop.name)
 
 
 @rule("XFER-privacy-shield")

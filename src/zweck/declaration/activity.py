@@ -88,6 +88,11 @@ class Activity(Keeping):
     provision_effect: Text | None = None
     automated: bool | Text = False
     obtained_from: Text | None = None
+    informed: str | None = Field(
+        None, description="when people are told of data from others, e.g. 1 month (Art. 14(3))"
+    )
+    reuses: Words = Field((), description="activities whose data serve a further purpose here (Art. 6(4))")
+    compatible: Text | None = Field(None, description="why that purpose is compatible with the first (Art. 6(4))")
     system: str = "store"
     note: Text | None = None
 

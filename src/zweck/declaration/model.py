@@ -182,6 +182,7 @@ class Site(Model):
     withdrawal_url: str | None = Field(None, description="page with the withdrawal button (§ 356a BGB)")
     pages: str | None = Field(None, description="folder of static pages that `zweck serve` shows, gated")
     last_changed: datetime.date | None = None
+    audiovisual: bool = Field(False, description="videos on demand or a channel (§ 5(1) no. 8 DDG)")
 
 
 class Provider(Model):
@@ -290,6 +291,9 @@ class Declaration(Model):
     services: dict[Slug, ServiceUse | None] = Field(default_factory=dict)
     systems: dict[Slug, SystemUse] = Field(default_factory=dict)
     attestations: dict[str, Attestation] = Field(default_factory=dict)
+    views: dict[str, str] = Field(
+        default_factory=dict, description="which view is followed where authorities and courts differ"
+    )
     accepted: dict[str, Text] = Field(
         default_factory=dict, description="check rules set aside, each with the reason why"
     )

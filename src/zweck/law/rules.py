@@ -1,34 +1,21 @@
 """The registry of rules: what the law asks of a site, and which part of the house answers for it.
 
 Each rule has a permanent id, its provision, a severity, titles in German and English and, where a breach is
-an error or blocks, the requirement in one sentence of our own. ``handled_by`` says honestly who looks after
-it today; a rule nobody handles says why. A finding whose rule is not in this registry is a defect of its
-author.
+an error or blocks, the requirement in one sentence of our own. ``kept_by`` names the functions that see to
+it while the site runs or documents are written; what ``check``, ``read`` and ``audit`` do is taken from their
+own code (``zweck check --rules``). A rule nobody handles says why.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 from typing import Any
 
 from zweck.errors import NotFoundError, Severity
 from zweck.law.dataset import load
-
-
-class Keeper(StrEnum):
-    """Who looks after a rule: a verb, or ``runtime`` for everything that serves, sweeps and answers."""
-
-    CHECK = "check"
-    READ = "read"
-    WRITE = "write"
-    AUDIT = "audit"
-    RUNTIME = "runtime"
-    PROVE = "prove"
-
 
 REASONS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
@@ -65,8 +52,9 @@ REASONS: Mapping[str, tuple[str, str]] = MappingProxyType(
 class Rule:
     """One requirement. ``requirement_*`` is empty for warnings and hints: there the title says enough.
 
-    ``unhandled`` is a key of ``REASONS`` exactly when ``handled_by`` is empty; ``see`` then may name
-    another rule. ``basis`` is the basis code; ``is_own`` marks rules that we added to the researched base.
+    ``kept_by`` holds ``module:function`` within the package; ``unhandled`` is a key of ``REASONS`` when nobody looks
+    after the rule, ``see`` then may name another rule. ``basis`` is the basis code; ``is_own`` marks rules that we
+    added to the researched base.
     """
 
     id: str
@@ -76,7 +64,7 @@ class Rule:
     title_en: str
     requirement_de: str
     requirement_en: str
-    handled_by: tuple[Keeper, ...]
+    kept_by: tuple[str, ...]
     unhandled: str
     see: str
     basis: str
@@ -111,12 +99,6 @@ def rules() -> tuple[Rule, ...]:
     return tuple(_registry().values())
 
 
-def rules_of(keeper: Keeper | str) -> tuple[Rule, ...]:
-    """The rules that ``keeper`` looks after; raises ``ValueError`` for an unknown keeper."""
-    wanted = Keeper(keeper)
-    return tuple(r for r in rules() if wanted in r.handled_by)
-
-
 @cache
 def _registry() -> dict[str, Rule]:
     return {record["id"]: _rule(record) for record in load("rules")["rules"]}
@@ -131,7 +113,7 @@ def _rule(record: dict[str, Any]) -> Rule:
         title_en=record["title_en"],
         requirement_de=record.get("requirement_de", ""),
         requirement_en=record.get("requirement_en", ""),
-        handled_by=tuple(Keeper(k) for k in record["handled_by"]),
+        kept_by=tuple(record.get("kept_by", ())),
         unhandled=record.get("unhandled", ""),
         see=record.get("see", ""),
         basis=record["basis"],
