@@ -53,7 +53,7 @@ KINDS: tuple[tuple[str, str, str], ...] = (
     (r"^GDPR-04-roles|^GDPR-28", r"role|text-error|processor", r"Art. 28|processor|instruction|rocessor"),
     (r"^GDPR-04-id|^contradiction-pseudonym", r"mislead|contradict", r"nonym"),
     (r"^GDPR-26|^right-only", r"joint|art26|wrong-right|wrong-role", r"joint|26|knowledge|network|Anbieter|oint"),
-    (r"^GDPR-13-2b|^GDPR-1[5-9]|^GDPR-2[012]|^objection-|^complaint-|^right-|^GDPR-13-2[cd]|^GDPR-12-6", r"right|art13|consent|unkept", r"[Rr]ight|object|Object|complain|Complain|uthority|rasure|ortab|arlier|direct|identify|22|withdraw"),
+    (r"^GDPR-13-2b|^GDPR-1[5-9]|^GDPR-2[012]|^objection-|^complaint-|^right-|^GDPR-13-2[cd]|^GDPR-12-6", r"right|art13|consent|unkept", r"[Rr]ight|object|Object|complain|Complain|uthority|rasure|ortab|arlier|[Dd]irect|identify|22|withdraw"),
     (r"^GDPR-13-2f", r"art13|right", r"automat|scor|Scor|22"),
     (r"^GDPR-13-2e|^announced-provision", r"art13|unkept|text-error", r"provid|mandat|Pflicht|[Oo]blig|volunt"),
     (r"^GDPR-13-1b|^officer-", r"dpo|contradict", r"DPO|officer|phone"),

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from zweck.read.document import BasisSaid
 from zweck.read.finding.flaw import flaw
-from zweck.read.finding.notice import LONGEST, Notice, Topic, probe
+from zweck.read.finding.notice import GAP, LONGEST, Notice, Topic, probe
 from zweck.read.finding.phrase import phrase, wordings
 from zweck.read.report import FindingRead
 
@@ -27,7 +27,7 @@ PHRASES = (
         _ONE, "GDPR Art. 13(1)(c)",
     ),
     phrase(
-        "GDPR-06-basis-stack", r"(?:consent|einwilligung)\b(?:[^.]|\.(?! [A-Z])){0,60}(?:and/or|und/oder)[^.]{0,60}(?:legitimate interest|berechtigte)", "error", True,
+        "GDPR-06-basis-stack", r"(?:consent|einwilligung)\b" + GAP + r"{0,60}(?:and/or|und/oder)[^.]{0,60}(?:legitimate interest|berechtigte)", "error", True,
         ("Consent “and/or” legitimate interests: two bases in one breath, none of them chosen.",
          "Einwilligung „und/oder“ berechtigtes Interesse: zwei Grundlagen, keine gewählt."),
         ("Choose one basis per purpose.", "Wählen Sie je Zweck eine Grundlage."), "GDPR Art. 6(1), 13(1)(c)",
@@ -101,13 +101,11 @@ def interest_for_consent(notice: Notice) -> Iterator[FindingRead]:
     for number, said in notice.bases_of.items():
         topic = notice.topics[number]
         interest = next((b for b in said if b.cited.basis == "GDPR 6(1)(f)"), None)
-        entries = [
-            notice.document.services.used[id].service for id in topic.services if id in notice.document.services.used
-        ]
+        entries = notice.services_in(topic) if topic.kind == "embeds" else notice.entries_of(topic)
         tracking = [
             e
             for e in entries
-            if e.category in _TRACKING and e.needs_consent and (not e.self_hosted or _COOKIES.search(topic.text))
+            if e.category in _TRACKING and e.needs_consent and (not e.self_hosted or notice.is_in(topic, _COOKIES))
         ]
         named = ", ".join(e.name for e in tracking) or topic.title
         if (
@@ -116,7 +114,7 @@ def interest_for_consent(notice: Notice) -> Iterator[FindingRead]:
             or topic.kind in ("social_links", "social_presence", "consent", "rights")
         ):
             continue
-        if _COOKIELESS.search(topic.text):
+        if notice.is_in(topic, _COOKIELESS):
             continue
         consent = any(b.cited.basis in ("GDPR 6(1)(a)", "TDDDG 25(1)") for b in said)
         sure = not consent and any(e.category in _SURE for e in tracking) and len(tracking) == len(entries)

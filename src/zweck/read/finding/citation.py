@@ -7,6 +7,7 @@ Renamed laws and companies come from the dated data of ``law``; here stand the w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from zweck.errors import Severity
@@ -54,7 +55,7 @@ PHRASES = (
     phrase(
         "wrong-term", r"\b(?:basic|basis|ground) (?:data protection|privacy) regulation\b|\bart(?:icle|\.)?\s?\d{1,2}(?:\(\d\))? (?:of the )?DPA\b|violations? of the DPAs?\b", "warn", True,
         ("This is a mistranslation of the General Data Protection Regulation (GDPR).", "Das ist eine falsche Übersetzung der Datenschutz-Grundverordnung."),
-        ("Write GDPR.", "Schreiben Sie GDPR."), "Regulation (EU) 2016/679", excused=r"data protection act|2018",
+        ("Write GDPR.", "Schreiben Sie GDPR."), "Regulation (EU) 2016/679", excused=r"data protection act 2018|DPA 2018",
     ),
     phrase(
         "wrong-term", r"\bright (?:of|to) (?:data )?transferability\b|\bright of domicile\b|\bright (?:of|to) cancellation\b(?! (?:of|period))|\bright to limit(?:ation of)? (?:the )?processing\b", "info", False,
@@ -125,7 +126,9 @@ def outdated(notice: Notice) -> Iterator[tuple[FindingRead, OutdatedRead]]:
             continue
         for match in outdated_names(line[:20_000], notice.document.language):
             name = match.name
-            if match.rule in told:
+            if _FORMERLY.search(line[max(0, match.start - 30) : match.start]):
+                continue
+            if match.rule in told or _is_product(match.rule, line[match.end : match.end + 14]):
                 continue
             if match.severity is Severity.INFO:  # once is enough for a matter of style
                 told.add(match.rule)
@@ -139,6 +142,18 @@ def outdated(notice: Notice) -> Iterator[tuple[FindingRead, OutdatedRead]]:
                 message=name.note_en, message_de=name.note_de, mend=mend, mend_de=mend_de, words=match.found[:120],
             )  # fmt: skip
             yield finding, OutdatedRead(name=match.found[:120], today=name.new, line=number, rule=match.rule)
+
+
+_FORMERLY = re.compile(
+    r"(?:previous name|former name|früherer name|vorheriger name|ehemals|vormals|ex)\W{1,4}$", re.IGNORECASE
+)
+
+
+def _is_product(rule: str, after: str) -> bool:
+    """“DSGVO Tools” and the like are names of products."""
+    return (
+        rule == "NAME-dsgvo-in-en" and re.match(r"[ -]?(?:Tools?|Plugin|All|Pixelmate|Generator|WP)", after) is not None
+    )
 
 
 def citations(notice: Notice) -> Iterator[FindingRead]:

@@ -253,10 +253,7 @@ def lost_tables(notice: Notice) -> Iterator[FindingRead]:
     for row in notice.document.cookies:
         if not row.written or "|" in notice.document.text.lines[row.place.line - 1]:
             continue
-        if not glued or row.place.line > glued[-1].place.line + 3:
-            first = True
-        else:
-            first = False
+        first = not glued or row.place.line > glued[-1].place.line + 3
         glued.append(row)
         if first and any(r.place.line in (row.place.line + 1, row.place.line + 2) for r in notice.document.cookies):
             yield flaw(

@@ -11,12 +11,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
+from zweck.catalog import Service
 from zweck.read.block import Block, Place, Role
 from zweck.read.document import BasisSaid, Document, Kept
 from zweck.read.outline import Section
 from zweck.read.report import DocumentRead
 from zweck.words import Table, Words
 
+GAP = r"(?:[^.]|(?<=art|lit|abs|ara)\.|(?<=nr|no)\.|(?<= s)\.|(?<= p)\.)"
+"""One letter inside a sentence: the stop of an abbreviation (Art., lit., Abs., para.) does not end it."""
 LONGEST = 20_000
 """Letters of a block that rules look at: no sentence of a notice is longer."""
 _PROBES: list[Words] = []
@@ -94,6 +97,11 @@ class Topic:
         return "\n".join(p.text for p in self.parts)
 
     @property
+    def number(self) -> int:
+        """What the sections of the topic are known by."""
+        return self.sections[0].topic
+
+    @property
     def kind(self) -> str:
         return self.sections[0].kind
 
@@ -119,6 +127,8 @@ class Notice:
         self.parts = list(_parts(document.sections))
         self.topics: dict[int, Topic] = {}
         self._where: dict[int, list[Part]] = {}
+        self._hits: dict[int, list[Hit]] = {}
+        self._lines: dict[int, frozenset[int]] = {}
         table = _table(len(_PROBES))
         for part in self.parts:
             topic = self.topics.setdefault(part.section.topic, Topic())
@@ -168,15 +178,24 @@ class Notice:
             made.setdefault(topic_of.get(kept.place.line, 0), []).append(kept)
         return made
 
-    def hits(self, words: Words) -> Iterator[Hit]:
+    def hits(self, words: Words) -> list[Hit]:
         """The first place in each part where the pattern occurs, in the order of the text."""
-        for part in self._where.get(id(words), ()):
-            if m := words.search(part.text):
-                yield Hit(part, m)
+        key = id(words)
+        if (known := self._hits.get(key)) is None:
+            found = ((part, words.search(part.text)) for part in self._where.get(key, ()))
+            known = self._hits[key] = [Hit(part, m) for part, m in found if m]
+        return known
+
+    def is_in(self, topic: Topic, words: Words) -> bool:
+        """Whether the pattern occurs in a topic."""
+        key = id(words)
+        if (where := self._lines.get(key)) is None:
+            where = self._lines[key] = frozenset(p.index for p in self._where.get(key, ()))
+        return any(p.index in where and words.search(p.text) for p in topic.parts)
 
     def first(self, words: Words) -> Hit | None:
         """The first place where the pattern occurs."""
-        return next(self.hits(words), None)
+        return next(iter(self.hits(words)), None)
 
     def says(self, words: Words) -> bool:
         """Whether the pattern occurs anywhere."""
@@ -186,6 +205,18 @@ class Notice:
         """The part that follows, or ``None`` at the end."""
         at = part.index + step
         return self.parts[at] if at < len(self.parts) else None
+
+    def entries_of(self, topic: Topic) -> list[Service]:
+        """The services that the headings of a topic name."""
+        used = self.document.services.used
+        return [used[id].service for id in topic.services if id in used]
+
+    def services_in(self, topic: Topic) -> list[Service]:
+        """The services that are in use anywhere in a topic."""
+        used = self.document.services.used.values()
+        return [
+            u.service for u in used if u.service.id in topic.services or any(s in u.sections for s in topic.sections)
+        ]
 
     def topic_of(self, part: Part) -> Topic:
         """The topic that holds a part."""

@@ -96,7 +96,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _DATED = probe(
-    r"\b(?:stand|fassung|version|aktualisiert|gültig ab|last (?:updated|changed|modified|revised)|effective)\b[^.\n]{0,30}20[12]\d|\b\d{1,2}\.\s?\d{1,2}\.\s?20[12]\d$|(?:datenschutz\w*|privacy)[^.\n]{0,60}\d{1,2}\.\d{1,2}\.20[12]\d"
+    r"\b(?:stand|fassung|version|aktualisiert|gültig ab|last (?:updated|changed|modified|revised)|effective)\b[^.\n]{0,30}20[12]\d|(?:zuletzt|last)[^\n]{0,30}\d{1,2}\.\s?\d{1,2}\.\s?20[12]\d|\b\d{1,2}\.\s?\d{1,2}\.\s?20[12]\d$|(?:datenschutz\w*|privacy)[^.\n]{0,60}\d{1,2}\.\d{1,2}\.20[12]\d"
 )
 _YEAR = re.compile(r"(?:(?P<month>\d{1,2})\.\s?)?(?P<year>20[12]\d)")
 _TRANSLATED = probe(
@@ -205,7 +205,7 @@ def provision(notice: Notice) -> Iterator[FindingRead]:
     """Whether data must be given, at each place where it is asked for."""
     if not notice.says(_PROVIDED):
         yield flaw(
-            "GDPR-13-2e-obligation", 1, "warn", bool(notice.kinds & set(_NEEDING)), ("Nothing says whether people must give their data, and what follows if they do not.", "Es fehlt, ob Angaben gemacht werden müssen und was folgt, wenn nicht."),
+            "GDPR-13-2e-obligation", 1, "warn", bool(notice.kinds & set(_NEEDING)) and len(set(notice.read.rights)) > 3, ("Nothing says whether people must give their data, and what follows if they do not.", "Es fehlt, ob Angaben gemacht werden müssen und was folgt, wenn nicht."),
             ("Say it for each form and contract.", "Sagen Sie es bei jedem Formular und Vertrag."), source="GDPR Art. 13(2)(e)",
         )  # fmt: skip
         return
@@ -213,7 +213,7 @@ def provision(notice: Notice) -> Iterator[FindingRead]:
         if (
             topic.kind in _NEEDING
             and len(topic.text) > 250
-            and not any(_PROVIDED.search(p.text) for p in topic.parts)
+            and not notice.is_in(topic, _PROVIDED)
             and topic.sections[0].heading
         ):
             yield flaw(
@@ -224,14 +224,18 @@ def provision(notice: Notice) -> Iterator[FindingRead]:
 
 def version(notice: Notice) -> Iterator[FindingRead]:
     """The notice's date: absent, or older than the law it must follow."""
-    if not any(_DATE.search(p.text) for p in notice.parts):
+    if not any("20" in p.text and _DATE.search(p.text) for p in reversed(notice.parts)):
         yield flaw(
             "GDPR-13-version", len(notice.document.text.lines), "warn", False, ("The notice has no date or version.", "Die Hinweise tragen kein Datum."),
             ("Add the date of the last change.", "Nennen Sie das Datum der letzten Änderung."), source="GDPR Art. 5(2), 12(1)",
         )  # fmt: skip
         return
-    hits = [h for h in notice.hits(_DATED) if len(h.part.text) < 160]
-    if hits and (m := list(_YEAR.finditer(hits[-1].part.text))):
+    hits = [
+        h
+        for h in notice.hits(_DATED)
+        if len(h.part.text) < 160 or "zuletzt" in h.words.lower() or "last" in h.words.lower()
+    ]
+    if hits and (m := list(_YEAR.finditer(hits[-1].part.text[hits[-1].match.start() : hits[-1].match.end() + 20]))):
         year, month = int(m[-1]["year"]), int(m[-1]["month"] or 12)
         if (year, month) < (2024, 5):
             yield flaw(

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from zweck.catalog import Service
 from zweck.read.finding.flaw import Pair, flaw
-from zweck.read.finding.notice import Notice, Part, Topic, probe
+from zweck.read.finding.notice import GAP, Notice, Part, Topic, probe
 from zweck.read.finding.phrase import phrase, wordings
 from zweck.read.report import FindingRead
 
@@ -25,7 +25,7 @@ PHRASES = (
         ("Say who is responsible for what, and link to the arrangement.", "Sagen Sie, wer wofür verantwortlich ist, und verweisen Sie auf die Vereinbarung."), "GDPR Art. 26, CJEU C-40/17",
     ),
     phrase(
-        "GDPR-28-instructions", r"(?:auftragsverarbeiter|dienstleister|processors?|service providers?|companies|unternehmen)[^.]{0,200}(?:in accordance with your|according to your|on your|nach ihren|gemäß ihren|auf ihre) (?:instructions|weisung\w*|anweisung\w*)", "warn", False,
+        "GDPR-28-instructions", r"(?:auftragsverarbeiter|dienstleister|processors?|service providers?|companies|unternehmen)" + GAP + r"{0,200}(?:in accordance with your|according to your|on your|nach ihren|gemäß ihren|auf ihre) (?:instructions|weisung\w*|anweisung\w*)", "warn", False,
         ("Processors act on the controller's instructions, not on those of the visitor.", "Auftragsverarbeiter handeln nach Weisung des Verantwortlichen, nicht des Besuchers."),
         ("Write “our instructions”.", "Schreiben Sie „unseren Weisungen“."), "GDPR Art. 28(3)(a), 29",
     ),
@@ -68,9 +68,8 @@ _ANONYMOUS = probe(
     r"(?:usually|entirely|completely|fully|vollständig|in der regel|meist|völlig|komplett|is|sind|ist|für uns) (?:für uns )?anonym(?:ous)?\b|cannot be traced back|nicht (?:zu ihnen |auf sie )?zurückverfolg"
 )
 _TRACED = probe(r"\bip[- ]ad|profil|user[- ]?id|fingerprint|konto|account|kennung|identif|behaviou?r|surfverhalten")
-_IDENTIFIED = probe(
-    r"pseudonym\w*(?:[^.]|\.(?! [A-Z])){0,260}\.?(?:[^.]|\.(?! [A-Z])){0,200}(?:zu identifizieren|to identify|identifizier)"
-)
+_PSEUDONYM = probe(r"pseudonym\w*")
+_IDENTIFIED = re.compile(r"identifizieren|to identify", re.IGNORECASE)
 _PURPOSE = probe(
     r"zweck|purpose|\bum\b[^.]{0,160}\bzu\b|in order to|\bso that\b|damit |interesse|interest|dient|serves?\b|for the (?:analysis|display|use)|zur (?:analyse|darstellung|verbesserung|optimierung|anzeige)|helps?\b|ermöglich|enables?|allows?|improve|verbesser|optimi"
 )
@@ -115,27 +114,32 @@ def claims(notice: Notice) -> Iterator[FindingRead]:
 
 def former_names(notice: Notice) -> Iterator[FindingRead]:
     """A provider or a service under a former name, or the parent where a company in the Union provides the service."""
-    lines = notice.document.text.lines
-    text = "\n".join(lines)
+    text = "\n".join(notice.document.text.lines)
     for used in notice.document.services.used.values():
         provider = used.service.provider
         pairs = [(f.name, provider.name) for f in provider.former] + [
             (f.name, used.service.name) for f in used.service.former
         ]
         for former, today in pairs:
-            if former not in text or former in today or today in former:
+            if former in today or (line := _line_of(former, today, text)) == 0:
                 continue
-            pattern = re.compile(rf"(?<![\w&]){re.escape(former)}(?!\w)(?! ?\()")
-            number = next(
-                (
-                    n
-                    for n, line in enumerate(lines, 1)
-                    if (m := pattern.search(line)) and today not in line and not _excused(line, m.start())
-                ),
-                0,
-            )
-            if number:
-                yield _renamed(number, former, today, today == provider.name)
+            yield _renamed(line, former, today, today == provider.name)
+
+
+def _line_of(former: str, today: str, text: str) -> int:
+    """The first line with the former name that does not also name its successor; 0 for none."""
+    if former not in text:
+        return 0
+    at = text.find(former)
+    while at >= 0:
+        begin, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+        line = text[begin : end if end > 0 else len(text)]
+        after = text[at + len(former) : at + len(former) + 2]
+        whole = not (text[at - 1 : at].isalnum() or text[at - 1 : at] == "&" or after[:1].isalnum() or "(" in after)
+        if whole and today not in line.replace(former, "") and not _excused(line, at - begin):
+            return text.count("\n", 0, at) + 1
+        at = text.find(former, at + 1)
+    return 0
 
 
 def _renamed(line: int, former: str, today: str, company: bool) -> FindingRead:
@@ -167,19 +171,14 @@ def _excused(line: str, at: int) -> bool:
 def two_roles(notice: Notice) -> Iterator[FindingRead]:
     """Processors that use the data for themselves; networks and maps called processors."""
     for number, topic in notice.topics.items():
-        hit = next((p for p in topic.parts if not p.is_heading and _PROCESSOR.search(p.text)), None)
-        if hit is None:
+        hits = (h for h in notice.hits(_PROCESSOR) if h.part.section.topic == number and not h.part.is_heading)
+        if (hit := next(hits, None)) is None:
             continue
-        entries = [
-            notice.document.services.used[id].service for id in topic.services if id in notice.document.services.used
-        ]
-        own = any(_OWN.search(p.text) for p in topic.parts)
-        m = _PROCESSOR.search(hit.text)
-        place = hit.block.place(m.start(), m.end()) if m else hit.block.place()
+        entries, own, place = notice.entries_of(topic), notice.is_in(topic, _OWN), hit.place
         if own and topic.kind in ("analytics", "advertising", "embeds", "social_presence", "newsletter"):
             yield flaw(
                 "GDPR-04-roles", place, "warn", False, ("Processors here, and own purposes of the providers in the same part.", "Hier Auftragsverarbeiter, im selben Teil eigene Zwecke der Anbieter."),
-                ("Give each provider one role for each purpose.", "Geben Sie jedem Anbieter je Zweck eine Rolle."), source="GDPR Art. 4(7), 26, 28(10)", words=m.group() if m else "",
+                ("Give each provider one role for each purpose.", "Geben Sie jedem Anbieter je Zweck eine Rolle."), source="GDPR Art. 4(7), 26, 28(10)", words=hit.words,
             )  # fmt: skip
         elif any(e.category in ("maps", "video", "social") and e.role != "processor" for e in entries):
             yield flaw(
@@ -191,8 +190,8 @@ def two_roles(notice: Notice) -> Iterator[FindingRead]:
 def joint_control(notice: Notice) -> Iterator[FindingRead]:
     """Plug-ins and pixels of networks, and pages on them, make the site a joint controller."""
     for topic in notice.topics.values():
-        if topic.kind not in ("embeds", "advertising", "analytics", "social_presence", "social_links") or any(
-            _JOINT.search(p.text) for p in topic.parts
+        if topic.kind not in ("embeds", "advertising", "analytics", "social_presence", "social_links") or notice.is_in(
+            topic, _JOINT
         ):
             continue
         entries = [
@@ -223,16 +222,18 @@ def called_anonymous(notice: Notice) -> Iterator[FindingRead]:
     """“Anonymous” beside profiles and identifiers; “pseudonymous” and made to identify."""
     for hit in notice.hits(_ANONYMOUS):
         topic = notice.topic_of(hit.part)
-        if hit.part.is_heading or topic.kind in ("rights",) or not any(_TRACED.search(p.text) for p in topic.parts):
+        if hit.part.is_heading or topic.kind in ("rights",) or not notice.is_in(topic, _TRACED):
             continue
         yield flaw(
             "GDPR-04-identifiers", hit.place, "warn", False, ("Called anonymous, while addresses, profiles or identifiers are in play.", "Als anonym bezeichnet, obwohl Adressen, Profile oder Kennungen im Spiel sind."),
             ("Say pseudonymous, or say how the link to the person is cut.", "Schreiben Sie pseudonym oder wie der Bezug zur Person gekappt wird."), source="GDPR Art. 4(1), (5)", words=hit.words,
         )  # fmt: skip
-    for hit in notice.hits(_IDENTIFIED):
+    for hit in notice.hits(_PSEUDONYM):
+        if not _IDENTIFIED.search(hit.part.text, hit.match.end(), hit.match.end() + 420):
+            continue
         yield flaw(
             "contradiction-pseudonym", hit.place, "warn", False, ("A pseudonymous profile that serves to identify is none.", "Ein pseudonymes Profil, das identifizieren soll, ist keines."),
-            ("Say what really happens.", "Sagen Sie, was wirklich geschieht."), source="GDPR Art. 4(5)", words=hit.words[:80],
+            ("Say what really happens.", "Sagen Sie, was wirklich geschieht."), source="GDPR Art. 4(5)", words=hit.words,
         )  # fmt: skip
 
 
@@ -286,7 +287,7 @@ def nameless_providers(notice: Notice) -> Iterator[FindingRead]:
             topic is None
             or at is None
             or any(_entity_of(p, entry) for p in topic.parts)
-            or any(_OWN_SERVER.search(p.text) for p in topic.parts)
+            or notice.is_in(topic, _OWN_SERVER)
         ):
             continue
         told.add(number)
@@ -349,8 +350,9 @@ def undeclared(notice: Notice) -> Iterator[FindingRead]:
                     ("Describe the tool, or leave the announcement out.", "Beschreiben Sie das Werkzeug oder streichen Sie die Ankündigung."), source="GDPR Art. 13(1)(c), 5(1)(a)", words=hit.words,
                 )  # fmt: skip
     for words, category in ((_CAPTCHA, "captcha"), (_CHAT, "chat")):
-        hit2 = notice.first(words)
-        if hit2 and not notice.categories & {category, "chatbot", "messenger"} and hit2.part.section.kind != "embeds":
+        if notice.categories & {category, "chatbot", "messenger"}:
+            continue
+        for hit2 in notice.hits(words)[:3]:
             yield flaw(
                 "undeclared-tool", hit2.place, "info", False, (f"A {category} is used; its provider, data and basis are not described.", f"Ein {category.capitalize()} wird eingesetzt; Anbieter, Daten und Grundlage fehlen."), _NAME, source="GDPR Art. 13(1)(e)", words=hit2.words,
             )  # fmt: skip

@@ -27,10 +27,7 @@ PHRASES = (
         "info", True, ("A word stands twice.", "Ein Wort steht doppelt."), _STRIKE, "GDPR Art. 12(1)", excused=r"„|“|»"),
     phrase("text-grammar", r"\bzur für\b|\bzum für\b|\bdurch in (?:die|das|den) [A-ZÄÖÜ]\w+ übermittelt\b(?!e)|\bauf in (?:der|dem) (?:fußzeile|kopfzeile|footer|menü)|\b(?:ein|unser) (?:portal|formular|system|konto), indem sie\b|\bihren \w+-?einstellung\b|\bdie (?:wirksamkeit|sicherheit) unsere\b|\bauf dienste von \w+\s?\(",
         "info", False, ("The sentence is broken.", "Der Satz ist gestört."), _READ, "GDPR Art. 12(1)", language="de", standing="observed"),
-    phrase("text-punctuation", r"\),\)|\)\. (?:und|oder|and|or) (?=[a-zäöü])|,,(?!\w)|\w ;;|,\.(?!\d)(?=\s)", "info", False, ("A stray sign in the sentence.", "Ein verirrtes Zeichen im Satz."), _READ, "GDPR Art. 12(1)", standing="observed"),
-    phrase("page-number", r"(?<=[a-zäöüß,] )\d{1,2} ?/ ?\d{1,2}(?= [a-zäöüß]{3})|(?<=[a-zäöüß,] )(?:seite|page) \d{1,2} (?:von|of) \d{1,2}(?= [a-zäöüß])", "info", False,
-        ("A page number stands inside the sentence.", "Mitten im Satz steht eine Seitenzahl."), ("Strike it.", "Streichen Sie sie."), "GDPR Art. 12(1)", standing="observed"),
-    phrase("sentence-cut", r"(?:found|available|reached|obtained|section|seen|viewed|visit) at\.(?:\s|$)|(?:finden|abrufbar|erreichbar|einsehbar|erreichen|erhalten)[^.]{0,30} unter\.(?:\s|$)|\b(?:the|and|or|our|your|und|oder) ?\.(?:\s|$)|\bunter:?\s?(?:und|oder)\b", "info", False,
+    phrase("sentence-cut", r"(?:found|available|reached|obtained|section|seen|viewed|visit) at\.(?:\s|$)|(?:finden|abrufbar|erreichbar|einsehbar|erreichen|erhalten)[^.]{0,30} unter\.(?:\s|$)", "info", False,
         ("The sentence lost its end, probably a link.", "Dem Satz fehlt das Ende, wohl ein Link."), ("Check the sentence on the page.", "Prüfen Sie den Satz auf der Seite."), "GDPR Art. 12(1)", origin="extraction"),
     phrase("text-translation", r"takes you from the following left|if we withdraw your application|wenn wir ihre bewerbung zurückziehen|right of domicile|a so-called opposition|contradiction possibilities", "info", False,
         ("A mistranslation turned the meaning.", "Eine Fehlübersetzung hat den Sinn verdreht."), _READ, "GDPR Art. 12(1)", standing="observed"),
@@ -47,7 +44,7 @@ PHRASES = (
 )  # fmt: skip
 _TRADES = (
     (probe(r"messstellenbetreiber|metering point operator|\benwg\b|lieferstelle|bilanzkreis"), probe(r"strom\b|\bgas\b|energie(?:versorg|liefer)|electricity|energy supp|stadtwerke|power supply"), "energy suppliers", "Energieversorgern"),
-    (probe(r"gegner(?:n|ische)? (?:und deren|sowie deren) vertreter|opposing part(?:y|ies)|mandatsverhältnis|mandantendaten|client-attorney"), probe(r"rechtsanw|kanzlei|law firm|attorney|lawyer|notar"), "law firms", "Kanzleien"),
+    (probe(r"gegner(?:n|ische)? (?:und deren|sowie deren) vertreter|opposing part(?:y|ies)|mandatsverhältnis|mandantendaten|client-attorney"), probe(r"(?:unsere?[rn]?|our) (?:\w+ )?(?:kanzlei|law firm)|rechtsanwaltskanzlei|rechtsanwaltsgesellschaft|anwaltskanzlei|mandant|partg mbb"), "law firms", "Kanzleien"),
     (probe(r"patientenakte|behandlungsvertrag|patient records?|schweigepflicht nach § ?203"), probe(r"arzt|ärzt|praxis|klinik|clinic|hospital|doctor|physician|patient\w* (?:app|portal)|therap|apotheke|pflege"), "medical practices", "Arztpraxen"),
     (probe(r"kontokorrent|depotgeschäft|wertpapierdienst|securities account"), probe(r"\bbank\b|sparkasse|kredit|wertpapier|depot|broker|financ"), "banks", "Banken"),
 )  # fmt: skip
@@ -57,6 +54,12 @@ _MEASURES = re.compile(
 _TAKEN = probe(
     r"zusätzlich ergriffenen|additionally taken|durch \w+ in die (?:usa|vereinigten)|by \w+ to the (?:usa|us\b|united)"
 )
+_STRAY = re.compile(r"\),\)|\)\. (?:und|oder|and|or) (?=[a-zäöü])|,,(?!\w)")
+_PAGE = re.compile(
+    r"(?<=[a-zäöüß,] )(?:\d{1,2} ?/ ?\d{1,2}|(?:[Ss]eite|[Pp]age) \d{1,2} (?:von|of) \d{1,2})(?= [a-zäöüß]{3})"
+)
+_TAIL_QUICK = re.compile(r"\. [a-zäöü]\w{3,30}\.(?:\s|$)")
+_PAIR = re.compile(r"[a-zäöüß][A-ZÄÖÜ]")
 _TAIL = re.compile(r"(?P<word>\w{4,})\. (?P<again>[a-zäöü]\w{3,})\.(?:\s|$)")
 _GLUED = re.compile(
     r"\b(?:[A-ZÄÖÜ]?[a-zäöüß]{4,}(?:Sie|Wir|Die|Der|Das|Ihre|We|You|The|This)|(?:to|of|in|for|the|and|by|und|von|zur|zum|oder|with)(?:Section|Article|Art|Data|Daten|[A-ZÄÖÜ][a-zäöü]{4,}))\b"
@@ -88,7 +91,7 @@ def _bilingual(notice: Notice) -> bool:
 
 def _is_foreign(notice: Notice, part: Part) -> bool:
     own, other = (_DAILY, _PLAIN) if notice.is_german else (_PLAIN, _DAILY)
-    return len(part.text) > 40 and len(other.findall(part.text)) >= 3 and not own.search(part.text)
+    return len(part.text) > 40 and not own.search(part.text) and len(other.findall(part.text)) >= 3
 
 
 def foreign_sentences(notice: Notice) -> Iterator[FindingRead]:
@@ -157,19 +160,19 @@ def repeated(notice: Notice) -> Iterator[FindingRead]:
     run = 0
     for part in notice.parts:
         text = part.text.strip()
-        run += part.block.role is not Role.ITEM
+        run += part.block.role is not Role.ITEM or text.endswith(":")
         if part.block.role is Role.ROW or part.is_heading:
             before = part
             continue
-        m = _TAIL.search(text)
+        m = _TAIL.search(text) if _TAIL_QUICK.search(text) else None
         if m and m["again"].lower() == _last_word(text[: m.end("word")]).lower():
             yield _again(part, part.block.place(m.start(), m.end()).column, m.group(), True)
         elif before is not None and 6 < len(text) < 60 and text[:1].islower() and before.text.rstrip().endswith(text):
             yield _again(part, 1, text, True)
-        key = re.sub(r"\W+", " ", text).strip().lower()
+        key = " ".join(text.lower().split()).strip(" •-*;,.")
         if part.block.role is Role.ITEM and 12 < len(key) < 200:
             if (where := (run, key)) in items:
-                yield _again(part, 1, text[:60], True)
+                yield _again(part, 1, text[:60], len(key) > 30)
             items.setdefault(where, part)
         elif (
             len(key) > 280
@@ -205,24 +208,29 @@ def _again(part: Part, column: int, words: str, certain: bool) -> FindingRead:
 
 
 def repeated_near(notice: Notice) -> Iterator[FindingRead]:
-    """A long sentence that comes again a few lines later under another heading; words listed twice in one list."""
-    recent: list[tuple[int, str, Section]] = []
+    """A long sentence that comes again a few lines later under another heading."""
+    last: dict[str, tuple[int, Section]] = {}
     for part in notice.parts:
         if part.is_heading or part.block.role is Role.ROW or len(part.text) < 100:
             continue
-        for sentence in re.split(r"(?<=[.!?]) ", part.text[:4000]):
-            key = sentence.strip().lower()
-            if len(key) < 100 or _is_standard(part):
+        for sentence in part.text[:4000].split(". "):
+            key = sentence.strip(" .").lower()
+            if len(key) < 100:
                 continue
-            if any(key == k and part.line - line < 16 and s is not part.section for line, k, s in recent):
+            line, section = last.get(key, (-99, part.section))
+            if part.line - line < 16 and section is not part.section and not _is_standard(part):
                 yield _again(part, 1, sentence[:60], False)
                 break
-            recent = [*recent[-40:], (part.line, key, part.section)]
+            last[key] = (part.line, part.section)
+
+
+def repeated_words(notice: Notice) -> Iterator[FindingRead]:
+    """One thing listed twice in one list."""
     lists: dict[tuple[int, str], Part] = {}
     for part in notice.parts:
-        if part.block.role is not Role.ITEM:
+        if part.block.role is not Role.ITEM or len(part.text) > 300:
             continue
-        for word in re.split(r"[,/]", part.text.lstrip(" •-*")):
+        for word in part.text.lstrip(" •-*").replace("/", ",").split(","):
             key = word.strip().lower()
             if len(key) < 10 or " " in key:
                 continue
@@ -232,13 +240,35 @@ def repeated_near(notice: Notice) -> Iterator[FindingRead]:
                 break
 
 
+def stray_signs(notice: Notice) -> Iterator[FindingRead]:
+    """Punctuation that belongs nowhere, and page numbers inside sentences."""
+    for part in notice.parts:
+        text = part.text
+        if part.block.role is Role.ROW or part.is_heading:
+            continue
+        if ("),)" in text or "). " in text or ",," in text) and (m := _STRAY.search(text)):
+            yield flaw(
+                "text-punctuation", part.block.place(m.start(), m.end()), "info", False, ("A stray sign in the sentence.", "Ein verirrtes Zeichen im Satz."), _READ, source="GDPR Art. 12(1)", words=m.group(), standing="observed",
+            )  # fmt: skip
+        if ("/" in text or "eite " in text or "age " in text) and (m := _PAGE.search(text)):
+            yield flaw(
+                "page-number", part.block.place(m.start(), m.end()), "info", False, ("A page number stands inside the sentence.", "Mitten im Satz steht eine Seitenzahl."), ("Strike it.", "Streichen Sie sie."), source="GDPR Art. 12(1)", words=m.group(), standing="observed",
+            )  # fmt: skip
+
+
 def broken(notice: Notice) -> Iterator[FindingRead]:
     """Words that ran together, headings that ran into their text, sentences without an end."""
     for part in notice.parts:
         if part.block.role is Role.ROW:
             continue
         for pattern, rule in ((_GLUED, "glued-words"), (_SHOUT, "glued-words")):
-            m = pattern.search(part.text)
+            m = (
+                pattern.search(part.text[:90])
+                if pattern is _SHOUT
+                else _GLUED.search(part.text)
+                if _PAIR.search(part.text)
+                else None
+            )
             if m and (pattern is _GLUED or m.start() < 25) and not _is_brand(m.group()):
                 yield flaw(
                     rule, part.block.place(m.start(), m.end()), "info", False, ("Words or a heading ran together.", "Wörter oder eine Überschrift sind zusammengelaufen."), ("Check the page.", "Prüfen Sie die Seite."),
@@ -248,12 +278,12 @@ def broken(notice: Notice) -> Iterator[FindingRead]:
         if (
             part.block.role is Role.TEXT
             and len(part.text) > 60
-            and (m := _UNFINISHED.search(part.text.rstrip()))
+            and _UNFINISHED.search(" " + part.text.rstrip()[-14:])
             and (following is None or following.block.role not in (Role.ITEM, Role.ROW))
             and "http" not in (following.text[:12] if following else "")
         ):
             yield flaw(
-                "sentence-unfinished", part.block.place(m.start(), m.end()), "info", False, ("The sentence has no end.", "Der Satz hat kein Ende."), ("Check the page.", "Prüfen Sie die Seite."),
+                "sentence-unfinished", part.block.place(max(0, len(part.text.rstrip()) - 14)), "info", False, ("The sentence has no end.", "Der Satz hat kein Ende."), ("Check the page.", "Prüfen Sie die Seite."),
                 source="GDPR Art. 12(1)", words=part.text.rstrip()[-60:], origin="extraction",
             )  # fmt: skip
 
@@ -308,6 +338,8 @@ RULES = (
     other_trades,
     repeated,
     repeated_near,
+    repeated_words,
+    stray_signs,
     broken,
     numbering,
     misspelt_services,

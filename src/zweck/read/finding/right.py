@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from zweck.read.finding.flaw import flaw
-from zweck.read.finding.notice import Notice, Part, probe
+from zweck.read.finding.notice import GAP, Notice, Part, probe
 from zweck.read.finding.phrase import phrase, wordings
 from zweck.read.report import FindingRead
 
@@ -32,7 +32,7 @@ PHRASES = (
         ("Name them all, or refer to Art. 17.", "Nennen Sie alle oder verweisen Sie auf Art. 17."), "GDPR Art. 17(1)",
     ),
     phrase(
-        "objection-curtailed", r"(?:direktwerbung|direct (?:marketing|advertising))(?:[^.]|\.(?! [A-Z])){0,80}\.\s(?:[^.]|\.(?! [A-Z])){0,90}(?:besonderen? situation|particular situation)", "error", False,
+        "objection-curtailed", r"(?:direktwerbung|direct (?:marketing|advertising))" + GAP + r"{0,80}\.\s" + GAP + r"{0,90}(?:besonderen? situation|particular situation)", "error", False,
         ("Objecting to direct marketing needs no grounds and allows no balancing.", "Der Widerspruch gegen Direktwerbung braucht keine Gründe und kennt keine Abwägung."),
         ("State it apart: at any time, without grounds.", "Nennen Sie ihn gesondert: jederzeit, ohne Gründe."), "GDPR Art. 21(2), (3)",
     ),
@@ -67,7 +67,9 @@ _LEGAL = {
         r"übertragbar|portier|datenmitnahme|mitnahme|übertragung der|portab|transferab|maschinenlesbar|machine[- ]readable|datenportab|übertragung ihrer daten|herausgabe ihrer daten"
     ),
     "21": probe(r"widerspr|widersprechen|object|oppos"),
-    "77": probe(r"beschwer|complain|appeal|aufsichtsbehörde|supervisory authority"),
+    "77": probe(
+        r"beschwer|complain|appeal|aufsichtsbehörde|supervisory authority|datenschutzbehörde|data protection authority|datenschutzbeauftragte\w* des landes|bundesbeauftragte|landesbeauftragte|kontrollstelle|information commissioner"
+    ),
     "7(3)": probe(r"widerruf|revo[ck]|withdraw"),
 }
 _ALL_ARTICLES = probe(
@@ -103,8 +105,9 @@ def curtailed(notice: Notice) -> Iterator[FindingRead]:
 def missing(notice: Notice) -> Iterator[FindingRead]:
     """Every right must be stated; the right to complain and to withdraw too."""
     read, line = notice.read, next((s.first_line for s in notice.document.sections if s.kind == "rights"), 1)
-    absent = [a for a in _RIGHTS if a not in read.rights and not notice.says(_LEGAL[a])]
-    doubtful = [a for a in _RIGHTS if a not in read.rights and notice.says(_LEGAL[a])]
+    due = _due(read.legal_bases)
+    absent = [a for a in due if a not in read.rights and not notice.says(_LEGAL[a])]
+    doubtful = [a for a in _RIGHTS if a not in read.rights and a not in absent]
     general, listed = notice.says(_ALL_ARTICLES), len(set(read.rights) & set(_RIGHTS)) >= 3
     for articles, certain in ((absent, not general and listed), (doubtful, False)):
         if articles:
@@ -132,6 +135,13 @@ def missing(notice: Notice) -> Iterator[FindingRead]:
             ("The competent supervisory authority is not named.", "Die zuständige Aufsichtsbehörde ist nicht genannt."),
             ("Name the authority of the controller's state.", "Nennen Sie die Behörde des Landes, in dem der Verantwortliche sitzt."), source="GDPR Art. 13(2)(d)",
         )  # fmt: skip
+
+
+def _due(bases: list[str]) -> list[str]:
+    """The rights that must be told on these bases: objection belongs to interests, portability to consent and contract."""
+    objection = {"GDPR 6(1)(e)", "GDPR 6(1)(f)"} & set(bases)
+    portability = {"GDPR 6(1)(a)", "GDPR 6(1)(b)"} & set(bases)
+    return [a for a in _RIGHTS if (a != "21" or objection) and (a != "20" or portability)]
 
 
 def complaint_in_passing(notice: Notice) -> Iterator[FindingRead]:

@@ -51,8 +51,8 @@ _PURPOSE = probe(
     r"|(?:deleted|gelöscht|delete)[^.]{0,40}(?:purpose\w* (?:has|have) been (?:achieved|fulfilled)|zweck\w* erreicht)"
 )
 _KEEPING = probe(
-    r"speicherdauer|abmelde\w*|austrag\w+|unsubscribe|\bbis sie\b|\buntil you\b|\bgelöscht|\blöschen\b|\blöschung|aufbewahr|speicherfrist|storage (?:period|duration)|retention|\bdelet\w+|\beras(?:ed|ure)\b|\bkept for|stored for"
-    r"|for as long as|solange sie|auf dauer|vorgehalten|anonymisiert nach|keine speicherung|nicht gespeichert|not (?:be )?(?:stored|saved|retained)|session"
+    r"speicherdauer|(?:bis|until|nach|after)[^.]{0,60}(?:abmeld|austrag|unsubscri)|\bbis sie\b|\buntil you\b|\bgelöscht|\blöschen\b|\blöschung|aufbewahr|speicherfrist|storage (?:period|duration)|retention|\bdelet\w+|\beras(?:ed|ure)\b|\bkept for|stored for"
+    r"|for as long as|solange sie|auf dauer|vorgehalten|anonymisiert nach|keine speicherung"
 )
 _GATHERING = probe(
     r"ip[- ]address|ip-adresse|cookies?\b|personenbezogene[nr]? daten|personal data|log-?dat|log file|e-mail[- ]ad|your data|ihre daten|nutzerdaten|user data|behaviou?r"
@@ -94,8 +94,6 @@ def undetermined(notice: Notice) -> Iterator[FindingRead]:
             or not _KEEPING.search(hit.part.text)
         ):
             continue
-        if any(k.duration for k in notice.kept_of.get(hit.part.section.topic, ())):
-            continue
         yield flaw(
             "GDPR-05-1e-storage", hit.place, "warn", False,
             ("Storage ends when the purpose ends; no period, no criterion that a reader could apply.", "Die Speicherung endet mit dem Zweck; eine Dauer oder ein brauchbares Kriterium fehlt."),
@@ -116,7 +114,7 @@ def absent(notice: Notice) -> Iterator[FindingRead]:
             or topic.sections[0].overview
         ):
             continue
-        if _KEEPING.search(topic.text) or not _GATHERING.search(topic.text):
+        if notice.is_in(topic, _KEEPING) or not notice.is_in(topic, _GATHERING):
             continue
         elsewhere = _told_elsewhere(notice, topic)
         yield flaw(
@@ -168,7 +166,7 @@ def logs_beyond_session(notice: Notice) -> Iterator[FindingRead]:
             and topic.kind == "server_logs"
             and ends
             and not any(k.duration for k in kept)
-            and _LOGS_BEYOND.search(topic.text)
+            and notice.is_in(topic, _LOGS_BEYOND)
         ):
             yield flaw(
                 "storage-contradicts-purpose", ends.place, "warn", False,

@@ -15,7 +15,7 @@ from functools import cache
 from zweck.law.adequacy import TransferGround, transfer_ground
 from zweck.law.dataset import load
 from zweck.read.finding.flaw import flaw
-from zweck.read.finding.notice import Notice, Part, Topic, probe
+from zweck.read.finding.notice import GAP, Notice, Part, Topic, probe
 from zweck.read.finding.phrase import phrase, wordings
 from zweck.read.report import FindingRead
 from zweck.read.transfer import countries_in, safeguards_in
@@ -33,14 +33,14 @@ PHRASES = (
         ("Cite Implementing Decision (EU) 2023/1795.", "Nennen Sie den Durchführungsbeschluss (EU) 2023/1795."), "Decision (EU) 2023/1795",
     ),
     phrase(
-        "us-level-outdated", r"\b(?:USA|United States|US|Vereinigten Staaten)\b(?:[^.]|\.(?! [A-Z])){0,200}(?:unzureichende[mns]? datenschutzniveau|kein(?:en)? angemessenheitsbeschluss|kein(?:e[ns]?)? (?:angemessene|ausreichende)[sn]? (?:datenschutz)?(?:niveau|schutz)|inadequate level|insufficient level|no adequacy decision|no adequate level|not (?:provide|offer|have|guarantee|ensure) an? adequate)"
+        "us-level-outdated", r"\b(?:USA|United States|US|Vereinigten Staaten)\b" + GAP + r"{0,200}(?:unzureichende[mns]? datenschutzniveau|kein(?:en)? angemessenheitsbeschluss|kein(?:e[ns]?)? (?:angemessene|ausreichende)[sn]? (?:datenschutz)?(?:niveau|schutz)|inadequate level|insufficient level|no adequacy decision|no adequate level|not (?:provide|offer|have|guarantee|ensure) an? adequate)"
             r"|for this country,? there is no adequacy decision", "warn", True,
         ("Since 10 July 2023 there is an adequacy decision for certified US companies; the blanket statement is out of date.", "Seit dem 10. Juli 2023 gibt es einen Angemessenheitsbeschluss für zertifizierte US-Unternehmen; die pauschale Aussage ist überholt."),
         ("Say for each provider whether it is certified.", "Sagen Sie je Anbieter, ob er zertifiziert ist."), "Decision (EU) 2023/1795", excused=r"zertifizier|certif|privacy framework|DPF|sofern|soweit|falls|unless|wenn der|bis zum|until|damals|früher",
         unless=r"data privacy framework|\bDPF\b|2023/1795",
     ),
     phrase(
-        "us-level-outdated", r"\b(?:USA|United States|US|Vereinigten Staaten)\b(?:[^.]|\.(?! [A-Z])){0,200}(?:unzureichende[mns]? datenschutzniveau|kein(?:en)? angemessenheitsbeschluss|kein(?:e[ns]?)? (?:angemessene|ausreichende)[sn]? (?:datenschutz)?(?:niveau|schutz)|inadequate level|insufficient level|no adequacy decision|no adequate level)", "warn", False,
+        "us-level-outdated", r"\b(?:USA|United States|US|Vereinigten Staaten)\b" + GAP + r"{0,200}(?:unzureichende[mns]? datenschutzniveau|kein(?:en)? angemessenheitsbeschluss|kein(?:e[ns]?)? (?:angemessene|ausreichende)[sn]? (?:datenschutz)?(?:niveau|schutz)|inadequate level|insufficient level|no adequacy decision|no adequate level)", "warn", False,
         ("Since 10 July 2023 there is an adequacy decision for certified US companies; the blanket statement may be out of date.", "Seit dem 10. Juli 2023 gibt es einen Angemessenheitsbeschluss für zertifizierte US-Unternehmen; die pauschale Aussage kann überholt sein."),
         ("Say for each provider whether it is certified.", "Sagen Sie je Anbieter, ob er zertifiziert ist."), "Decision (EU) 2023/1795", only_with=r"data privacy framework|\bDPF\b|2023/1795",
     ),
@@ -59,6 +59,12 @@ PHRASES = (
         ("Say which services transfer, and on what.", "Sagen Sie, welche Dienste übermitteln und worauf gestützt."), "GDPR Art. 5(1)(a), 13(1)(f)", only_with=r"\b(?:Google|Facebook|Meta|LinkedIn|Amazon|Microsoft|Cloudflare)\b",
     ),
 )  # fmt: skip
+_SAFE = probe(
+    r"standardvertragsklausel|standarddatenschutzklausel|standard ?(?:contractual|data protection|protection) clauses|privacy framework|\bDPF\b|angemessenheitsbeschl|adequacy decision|binding corporate"
+    r"|verbindliche (?:interne |unternehmensinterne )?(?:datenschutz|unternehmens)|\bBCR\b|privacy[- ]?shield|datenschutzschild|safe[- ]?harbou?r|\bart\.? ?(?:45|46|49)\b|\bSCCs?\b|model clauses|datenschutzrahmen"
+)
+_SENDING = ("embeds", "advertising", "analytics", "hosting", "newsletter")
+_MOVED = probe(r"übermitt|übertrag|transfer|drittl[aä]nd|drittsta|third countr|\bserver")
 _US_ADDRESS = re.compile(
     r"\b(?:USA|U\.S\.A\.|United States|Vereinigte[n]? Staaten|CA \d{5}|[A-Z]{2} \d{5}(?:-\d{4})?)\b|, (?:Inc\b\.?|LLC)|\bInc\b|\bLLC\b"
 )
@@ -111,23 +117,17 @@ def certified_europeans(notice: Notice) -> Iterator[FindingRead]:
 
 def unsaid(notice: Notice) -> Iterator[FindingRead]:
     """A provider outside the Union, and no word on the safeguard for the transfer."""
-    anywhere = any(safeguards_in(p.text) for p in notice.parts)
+    anywhere = notice.says(_SAFE)
     for topic in notice.topics.values():
-        used = [
-            notice.document.services.used[id].service for id in topic.services if id in notice.document.services.used
-        ]
-        abroad = [s for s in used if "US" in s.provider.countries and not s.self_hosted]
-        if topic.kind in ("social_links", "rights", "imprint") or safeguards_in(topic.text):
+        named = next(
+            (s.name for s in notice.entries_of(topic) if "US" in s.provider.countries and not s.self_hosted), ""
+        )
+        if topic.kind in ("social_links", "rights", "imprint") or not (named or topic.kind in _SENDING):
+            continue
+        if notice.is_in(topic, _SAFE) and safeguards_in(topic.text):
             continue
         at = next((p for p in topic.parts if not p.is_heading and _US_ADDRESS.search(p.text)), None)
-        named = next((s.name for s in abroad), "")
-        if at is None or (
-            not named
-            and not (
-                topic.kind in ("embeds", "advertising", "analytics", "hosting", "newsletter")
-                and re.search(r"\bInc\b|\bLLC\b", at.text)
-            )
-        ):
+        if at is None or not (named or re.search(r"\bInc\b|\bLLC\b", at.text)):
             continue
         who = named or topic.title
         yield flaw(
@@ -145,7 +145,7 @@ def _is_recipient(topic: Topic, part: Part) -> bool:
 
 def never_mentioned(notice: Notice) -> Iterator[FindingRead]:
     """US services in use, and the notice never speaks of third countries."""
-    if notice.says(_ANYWHERE):
+    if any(h.part.section.kind != "rights" for h in notice.hits(_ANYWHERE)):
         return
     for used in notice.document.services.used.values():
         if (
@@ -223,10 +223,10 @@ def countries_without_ground(notice: Notice) -> Iterator[FindingRead]:
             continue
         yield _ungrounded(moved.country, moved.places[0].line)
     mentions: dict[str, list[Part]] = {}
-    for part in notice.parts:
-        if (found := countries_in(part.text)) and len(found) > 1:
-            for code, _, _ in found:
-                mentions.setdefault(code, []).append(part)
+    for part in (h.part for h in notice.hits(_MOVED)):
+        found = countries_in(part.text)
+        for code, _, _ in found if len(found) > 1 else ():
+            mentions.setdefault(code, []).append(part)
     for code, parts in mentions.items():
         listed = parts[0]
         if (
