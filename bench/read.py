@@ -29,6 +29,7 @@ from ruamel.yaml import YAML
 
 from zweck import catalog
 from zweck.errors import UnreadableError
+from zweck.law.names import outdated_names
 from zweck.read import read_notice
 
 KINDS = (
@@ -112,7 +113,7 @@ def labelled(gold: dict[str, Any]) -> Values:
         "safeguards": {(t["country"], s) for t in gold.get("transfers") or [] for s in t.get("safeguards") or [] if s in SAFE},
         "cookies": {(c["name"], c["duration"] if is_period(c.get("duration")) else "") for c in gold.get("cookies") or []},
         "rights": {str(r) for r in gold.get("rights") or []} & RIGHTS,
-        "outdated": {str(o.get("line")).split("-")[0] for o in gold.get("outdated") or []},
+        "outdated": {rule for o in gold.get("outdated") or [] for rule in outdated_rules(str(o["text"]), gold["language"])},
         "basis_links": {(a["kind"], b) for a in activities for b in bases(a.get("legal_bases"))},
         "period_links": {(a["kind"], d) for a in activities for d in a.get("retention") or [] if is_period(d)},
     }  # fmt: skip
@@ -125,6 +126,13 @@ RIGHTS = frozenset(("15", "16", "17", "18", "20", "21", "7(3)", "77"))
 
 def bases(written: Any) -> set[str]:
     return {b for text in written or [] for b in BASES.findall(str(text).replace("TTDSG", "TDDDG"))}
+
+
+def outdated_rules(text: str, language: str) -> set[str]:
+    """The rules that know an outdated name; the name itself when none does."""
+    if re.match(r"(?:ge)?sperr|block", text, re.IGNORECASE):
+        return {"NAME-blocking"}
+    return {m.rule for m in outdated_names(text, language[:2])} or {key(text)}
 
 
 def is_period(duration: Any) -> bool:
@@ -206,7 +214,7 @@ def read(path: Path) -> Values:
         "rights": set(d.rights) & RIGHTS,
         "transfers": {t.country for t in d.transfers},
         "safeguards": {(t.country, s) for t in d.transfers for s in t.safeguards if s in SAFE},
-        "outdated": {str(o.line) for o in d.outdated},
+        "outdated": {o.rule for o in d.outdated},
         "basis_links": {(a.kind, b) for a in d.activities for b in bases(a.legal_bases)},
         "period_links": {(a.kind, r.duration) for a in d.activities for r in a.retention if is_period(r.duration)},
     }  # fmt: skip
