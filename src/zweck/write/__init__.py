@@ -5,7 +5,8 @@ alone touches files.
 """
 
 from zweck.write.document import KINDS, Document, DocumentError
-from zweck.write.folder import FORMATS, STATIC, compose, documents, write
+from zweck.write.folder import compose, documents, write
+from zweck.write.format import FORMATS, STATIC, USUAL
 from zweck.write.frame import FILES, LIVE, Frame
 from zweck.write.html import depth_of, to_contents, to_fragment, to_html, to_pages
 from zweck.write.json import to_json, to_report
@@ -17,6 +18,7 @@ __all__ = [
     "KINDS",
     "LIVE",
     "STATIC",
+    "USUAL",
     "Document",
     "DocumentError",
     "Frame",

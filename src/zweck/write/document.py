@@ -8,15 +8,27 @@ written ``page:<kind>.<language>``, so that the same document serves files on di
 from __future__ import annotations
 
 import datetime
-import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 from zweck.errors import ZweckError
 from zweck.write.citation import typeset
 
-Kind = Literal["notice", "activities", "services", "imprint", "cookies", "record", "deletion", "processors", "index"]
+Kind = Literal[
+    "notice",
+    "activities",
+    "services",
+    "imprint",
+    "cookies",
+    "record",
+    "deletion",
+    "processors",
+    "changes",
+    "versions",
+    "index",
+]
 KINDS: tuple[Kind, ...] = ("notice", "imprint", "cookies", "record")
 INTERNAL: tuple[Kind, ...] = ("deletion", "processors")
 """What the controller keeps for itself and the authority beside the record (Art. 5(2), 28, 30)."""
@@ -145,21 +157,20 @@ class Document:
     sections: tuple[Section, ...] = ()
     reference: Reference | None = None
     whole: str = ""
-    version: str = field(default="", init=False)
 
     def __post_init__(self) -> None:
         _hold_anchors(self)
-        object.__setattr__(self, "version", self.whole or _version(self))
+
+    @cached_property
+    def version(self) -> str:
+        """Twelve hex digits that change when the words do, and not with the day they are shown on."""
+        from zweck.write.model import content, content_hash
+
+        return self.whole or content_hash(content(self))[:12]
 
     def promises(self) -> Iterator[Paragraph]:
         """Every promise's sentence, in reading order."""
         return (p for p in paragraphs(self) if p.promise)
-
-
-def _version(document: Document) -> str:
-    """Twelve hex digits that change when the words do, and not with the day they are shown on."""
-    content = repr((document.kind, document.language, document.title, document.lead, document.sections))
-    return hashlib.sha256(content.encode()).hexdigest()[:12]
 
 
 def _hold_anchors(document: Document) -> None:

@@ -1,4 +1,4 @@
-"""All documents of a site as files: one a document, language and format, with stylesheet and index.
+"""All documents of a site as files: pages, tables, pictures and data, with stylesheet, index and archive of versions.
 
 Everything is rendered before the first byte is written, and each file replaces its predecessor in one step: a
 failure leaves the folder as it was or with whole files. Same declaration, day and formats, same bytes.
@@ -8,26 +8,23 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from zweck import texts
 from zweck.declaration.model import Declaration
 from zweck.errors import ZweckError
+from zweck.write.archive import PUBLIC, archived, extend, hold_references, read_history, read_version
 from zweck.write.contract import processors
 from zweck.write.cookies import cookies
 from zweck.write.deletion import deletion
-from zweck.write.document import INTERNAL, KINDS, Bullets, Document, Kind, Reference, Run, Section, say
-from zweck.write.frame import FILES, STYLESHEET
-from zweck.write.html import depth_of, to_html, to_pages
+from zweck.write.document import INTERNAL, KINDS, Document, Kind, Reference, Run, say
+from zweck.write.edition import archive_pages
+from zweck.write.format import FORMATS, USUAL, Files, Site, render
 from zweck.write.imprint import imprint
-from zweck.write.json import to_json
-from zweck.write.markdown import to_markdown
 from zweck.write.notice import notice
 from zweck.write.record import record
-
-STATIC = Path(__file__).parent / "static"
-"""The folder of the stylesheet, for whoever serves it."""
 
 _BUILD: dict[str, Callable[[Declaration, str, date], Document]] = {
     "notice": notice,
@@ -37,8 +34,6 @@ _BUILD: dict[str, Callable[[Declaration, str, date], Document]] = {
     "deletion": deletion,
     "processors": processors,
 }
-_RENDER: dict[str, Callable[[Document], str]] = {"md": to_markdown, "json": to_json}
-FORMATS = ("html", *_RENDER)
 
 
 def compose(kind: Kind, declaration: Declaration, language: str, on: date) -> Document:
@@ -46,14 +41,11 @@ def compose(kind: Kind, declaration: Declaration, language: str, on: date) -> Do
     document = _BUILD[kind](declaration, language, on)
     if language == declaration.reference:
         return document
-    reference = _BUILD[kind](declaration, declaration.reference, on)
-    return _translated(document, Reference(reference.language, reference.version))
+    return _translated(document, _BUILD[kind](declaration, declaration.reference, on))
 
 
-def _translated(document: Document, reference: Reference) -> Document:
-    from dataclasses import replace
-
-    language = document.language
+def _translated(document: Document, original: Document) -> Document:
+    language, reference = document.language, Reference(original.language, original.version)
     words = texts.message("write_page.translation-link", language, language=reference.language)
     line = say(
         texts.message("write_page.translation-before", language),
@@ -65,22 +57,32 @@ def _translated(document: Document, reference: Reference) -> Document:
 
 def documents(declaration: Declaration, on: date) -> Iterator[Document]:
     """Every document of a site in every language, the reference language first."""
+    originals: dict[str, Document] = {}
     for language in declaration.languages:
         for kind in (*KINDS, *INTERNAL):
-            yield compose(kind, declaration, language, on)
+            built = _BUILD[kind](declaration, language, on)
+            yield _translated(built, originals[kind]) if kind in originals else originals.setdefault(kind, built)
 
 
-def write(declaration: Declaration, folder: Path, formats: tuple[str, ...] = FORMATS, *, on: date) -> list[Path]:
+def write(declaration: Declaration, folder: Path, formats: tuple[str, ...] = USUAL, *, on: date) -> list[Path]:
     """Write all documents as of ``on``; returns the paths in the order written.
 
-    Raises ``ZweckError`` for an unknown format or a folder that cannot be written; nothing is written then.
+    Pages come with the archive of their versions, which is only ever added to. Raises ``ZweckError`` for an unknown
+    format, a translation that is older than its reference, or a folder that cannot be written; nothing is written then.
     """
-    content = _content(declaration, _known(formats), on)
+    asked = _known(formats)
+    made = tuple(documents(declaration, on))
+    hold_references(made)
+    files = _archive(declaration, folder, made, on) if "html" in asked else {}
+    number = max(1, sum("/notice." in name and name.endswith(f".{declaration.reference}.html") for name in files))
+    files = {**render(Site(declaration, made, on, number), asked), **files}
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return [_replace(folder / name, text) for name, text in content.items()]
+        written = [_replace(folder / name, text) for name, text in files.items()]
+        _clear(folder, files)
     except OSError as error:
         raise ZweckError(f"{folder}: cannot be written: {error.strerror}") from None
+    return written
 
 
 def _known(formats: tuple[str, ...]) -> tuple[str, ...]:
@@ -91,56 +93,39 @@ def _known(formats: tuple[str, ...]) -> tuple[str, ...]:
     return asked
 
 
-def _content(declaration: Declaration, formats: tuple[str, ...], on: date) -> dict[str, str]:
-    made = list(documents(declaration, on))
-    depth = depth_of(made) if "html" in formats else 0
-    content = {name: text for d in made for f in formats for name, text in _rendered(d, f, depth).items()}
-    if "html" in formats:
-        content["index.html"] = to_html(_index(declaration, made), FILES)
-        content[STYLESHEET] = (STATIC / STYLESHEET).read_text("utf-8")
-    return content
+def _archive(declaration: Declaration, folder: Path, made: tuple[Document, ...], on: date) -> Files:
+    """The list of versions, new versions, and the pages of all of them."""
+    public = [d for d in made if d.kind in PUBLIC]
+    history = extend(read_history(folder), public, on)
+    new = archived(public, history)
+    current = {entry.name: d for d in public for entry in history.versions if entry.version == d.version}
+    old = {e.name: current.get(e.name) or read_version(folder, e) for e in history.versions}
+    depth = Site(declaration, made, on).depth
+    pages = dict(archive_pages(history, old, declaration.languages, depth))
+    # A version that is there already is never written again: its bytes are what was published.
+    kept = {name: text for name, text in new.items() if "/" not in name or not (folder / name).exists()}
+    return {**kept, **pages}
 
 
-def _rendered(document: Document, style: str, depth: int) -> dict[str, str]:
-    if style == "html":
-        return {
-            f"{kind}.{document.language}.html": page
-            for kind, page in to_pages(document, depth if document.kind == "notice" else 0).items()
-        }
-    return {f"{document.kind}.{document.language}.{style}": _RENDER[style](document)}
+def _clear(folder: Path, files: Files) -> None:
+    """Take away pages of layers and languages that the site no longer has, so that none stays online unnoticed."""
+    if "index.html" not in files:
+        return
+    kinds = ("activities", "services", *KINDS, *INTERNAL, "versions")
+    for kind in kinds:
+        for language in texts.LANGUAGES:
+            name = f"{kind}.{language}.html"
+            if name not in files:
+                (folder / name).unlink(missing_ok=True)
 
 
-def _index(declaration: Declaration, made: list[Document]) -> Document:
-    """The page that leads to all others, each language in its own words."""
-    language = declaration.reference
-    groups = tuple(
-        Section(f"in-{own}", texts.message("write_page.own-name", own), (_listed(made, own, language),))
-        for own in declaration.languages
-    )
-    return Document(
-        kind="index",
-        language=language,
-        title=texts.message("write_page.index", language),
-        site=declaration.site.name,
-        controller=declaration.controller.name,
-        dated_on=made[0].dated_on,
-        languages=declaration.languages,
-        sections=groups,
-    )
-
-
-def _listed(made: list[Document], own: str, page: str) -> Bullets:
-    spoken = own if own != page else ""
-    found = (d for d in made if d.language == own)
-    return Bullets(tuple(say(Run(d.title, f"page:{d.kind}.{own}", language=spoken)) for d in found))
-
-
-def _replace(path: Path, text: str) -> Path:
+def _replace(path: Path, content: str | bytes) -> Path:
     """Write beside, then rename: a reader sees the old file or the new one, never half of one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.new")
     try:
-        with beside.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with beside.open("wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)

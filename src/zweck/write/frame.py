@@ -24,6 +24,7 @@ def _live(kind: str, language: str) -> str:
 class Frame:
     """``address`` gives the place of a document; ``home`` the site's first page, ``settings`` the consent choices.
 
+    ``versions`` tells the place of the list of versions, where there is one; ``robots`` what search engines may do.
     ``before`` and ``after`` are trusted HTML that the server puts around the document (its own header and footer).
     """
 
@@ -32,6 +33,8 @@ class Frame:
     home: str = ""
     before: str = ""
     after: str = ""
+    versions: Callable[[str], str] | None = None
+    robots: str = ""
     kinds: tuple[str, ...] = field(default=("notice", "imprint", "cookies"))
 
     def resolve(self, href: str) -> str:
@@ -43,8 +46,31 @@ class Frame:
         return self.address(kind, language) + hash_ + anchor
 
 
-FILES = Frame(kinds=("notice", "imprint", "cookies", "record", "deletion", "processors"))
+def _list_beside(language: str) -> str:
+    return f"versions.{language}.html"
+
+
+FILES = Frame(versions=_list_beside, kinds=("notice", "imprint", "cookies", "record", "deletion", "processors"))
 """Documents on disk, beside each other."""
+
+
+def archived_frame(kinds: tuple[str, ...], own: str, others: dict[str, str]) -> Frame:
+    """An old version in its own folder: its layers lie beside it, ``others`` are its translations, the rest is current.
+
+    Search engines may follow its links but should show the current version.
+    """
+
+    def address(kind: str, language: str) -> str:
+        if kind in kinds and language == own:
+            return _beside(kind, language)
+        found = others.get(language) if kind in kinds else None
+        return f"../{found}/{_beside(kind, language)}" if found else f"../../{_beside(kind, language)}"
+
+    def listed(language: str) -> str:
+        return f"../../{_list_beside(language)}"
+
+    return Frame(address, f"../../{STYLESHEET}", versions=listed, robots="noindex, follow")
+
 
 LIVE = Frame(_live, f"/privacy/static/{STYLESHEET}", home="/")
 """Documents on the live site; the record of processing is not public (Art. 30(4))."""

@@ -71,9 +71,20 @@ def to_fragment(document: Document, frame: Frame = FILES) -> str:
     if document.lead:
         parts.append(f'<div class="lead">\n{_blocks(document.lead, frame, 2)}</div>\n')
     parts += [_section(section, frame, 2) for section in document.sections]
-    if document.kind != "index":
-        parts.append(f'<p class="state">{escape(state_line(document))}</p>\n')
+    if document.kind not in ("index", "versions", "changes"):
+        parts.append(f'<p class="state">{escape(state_line(document))}{_all_versions(document, frame)}</p>\n')
     return "".join(parts)
+
+
+def _all_versions(document: Document, frame: Frame) -> str:
+    if frame.versions is None or document.kind in INTERNAL_KINDS:
+        return ""
+    address = escape(frame.versions(document.language))
+    return f' <a href="{address}">{_message("versions-link", document.language)}</a>'
+
+
+INTERNAL_KINDS = ("record", "deletion", "processors")
+"""Documents that are not published; no list of their versions is kept."""
 
 
 def state_line(document: Document) -> str:
@@ -94,13 +105,14 @@ def _head(document: Document, frame: Frame) -> str:
     others = "".join(
         f'<link rel="alternate" hreflang="{other}" href="{escape(frame.address(document.kind, other))}">\n'
         for other in document.languages
-        if other != document.language and document.kind != "index"
+        if other != document.language and document.kind not in ("index", "changes")
     )
+    robots = f'<meta name="robots" content="{escape(frame.robots)}">\n' if frame.robots else ""
     return (
         '<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n<meta name="referrer" content="same-origin">\n'
         f"<title>{escape(document.title)} – {escape(document.site)}</title>\n"
-        f'<link rel="stylesheet" href="{escape(frame.stylesheet)}">\n{others}</head>\n'
+        f'<link rel="stylesheet" href="{escape(frame.stylesheet)}">\n{robots}{others}</head>\n'
     )
 
 

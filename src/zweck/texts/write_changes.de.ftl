@@ -1,0 +1,10 @@
+title = Was sich geändert hat: { $document }
+intro = Diese Seite vergleicht Fassung { $old } vom { $before } mit Fassung { $new } vom { $after }.
+none = An diesem Text hat sich nichts geändert.
+important = Wichtig für Sie
+other = Weitere Änderungen
+new = Neu: { $title }
+gone = Entfällt: { $title }
+before = Bisher: { $text }
+after = Jetzt: { $text }
+text = Text

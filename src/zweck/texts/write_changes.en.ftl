@@ -1,0 +1,10 @@
+title = What changed: { $document }
+intro = This page compares version { $old } of { $before } with version { $new } of { $after }.
+none = Nothing in this text has changed.
+important = Important for you
+other = Other changes
+new = New: { $title }
+gone = Dropped: { $title }
+before = Before: { $text }
+after = Now: { $text }
+text = Text

@@ -1,0 +1,119 @@
+"""The pages of the archive: every version under its own hash, what changed from one to the next, and the list of all.
+
+Pure: the old documents are given, the pages come back by name. A permalink is ``versions/<hash>/<document>``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from zweck import texts
+from zweck.write.archive import PUBLIC, Entry, History
+from zweck.write.difference import changes, differences
+from zweck.write.document import Bullets, Document, Kind, Paragraph, Section, Table, link, say
+from zweck.write.frame import FILES, archived_frame
+from zweck.write.html import to_html, to_pages
+
+Old = Mapping[str, Document]
+"""Archived documents by the name of their entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One version and the one before it, if there is one."""
+
+    entry: Entry
+    document: Document
+    before: Document | None
+
+
+def archive_pages(
+    history: History, documents: Old, languages: tuple[str, ...], depth: int
+) -> Iterator[tuple[str, str]]:
+    """Every page of the archive with its name: the versions, their changes, and a list in each language."""
+    for language in languages:
+        steps = {kind: tuple(_steps(history.of(kind, language), documents)) for kind in PUBLIC}
+        for found in steps.values():
+            for step in found:
+                yield from _pages(step, history, depth)
+        listed = list_versions(steps, language, languages)
+        if listed:
+            yield f"versions.{language}.html", to_html(listed, FILES)
+
+
+def _steps(entries: tuple[Entry, ...], documents: Old) -> Iterator[Step]:
+    before: Document | None = None
+    for entry in entries:
+        document = documents[entry.name]
+        yield Step(entry, document, before)
+        before = document
+
+
+def _pages(step: Step, history: History, depth: int) -> Iterator[tuple[str, str]]:
+    entry = step.entry
+    kinds: tuple[Kind, ...] = ("notice", "activities", "services") if entry.kind == "notice" else (entry.kind,)
+    frame = archived_frame(kinds, entry.language, _translations(entry, history))
+    folder = f"versions/{entry.version}"
+    for kind, page in to_pages(step.document, depth if entry.kind == "notice" else 0, frame).items():
+        yield f"{folder}/{kind}.{entry.language}.html", page
+    if step.before:
+        told = to_html(changes(step.before, step.document), frame)
+        yield f"{folder}/changes.{entry.language}.html", told
+
+
+def _translations(entry: Entry, history: History) -> dict[str, str]:
+    """The versions in other languages that have the same reference."""
+    origin = entry.reference or entry.version
+    same = (e for e in history.versions if e.kind == entry.kind and origin in (e.reference, e.version))
+    return {e.language: e.version for e in same if e.language != entry.language}
+
+
+def list_versions(steps: Mapping[Kind, tuple[Step, ...]], language: str, languages: tuple[str, ...]) -> Document | None:
+    """The list of all versions, the newest first; nothing where none is kept."""
+    found = {kind: own for kind, own in steps.items() if own}
+    latest = [own[-1].document for own in found.values()]
+    if not latest:
+        return None
+    return Document(
+        kind="versions",
+        language=language,
+        title=_say("versions", language),
+        site=latest[0].site,
+        controller=latest[0].controller,
+        dated_on=max(document.dated_on for document in latest),
+        languages=languages,
+        lead=(say(_say("versions-intro", language)),),
+        sections=tuple(_section(kind, own, language) for kind, own in found.items()),
+    )
+
+
+def _say(name: str, language: str, /, **arguments: object) -> str:
+    return texts.message(f"write_page.{name}", language, **arguments)
+
+
+def _section(kind: Kind, steps: tuple[Step, ...], language: str) -> Section:
+    title = _say(kind, language)
+    head = tuple(_say(f"versions-{column}", language) for column in ("version", "day", "changes"))
+    rows = tuple(_row(step, language) for step in reversed(steps))
+    return Section(f"v-{kind}", title, (Table(title, head, rows),))
+
+
+def _row(step: Step, language: str) -> tuple[Paragraph | Bullets, ...]:
+    entry = step.entry
+    folder = f"versions/{entry.version}"
+    page = link(entry.version, f"{folder}/{entry.kind}.{language}.html")
+    return say(page), say(texts.day(entry.effective_on, language)), _told(step, folder, language)
+
+
+def _told(step: Step, folder: str, language: str) -> Paragraph | Bullets:
+    if step.before is None:
+        return say(_say("versions-first", language))
+    found = differences(step.before, step.document)
+    titles = dict.fromkeys(_title(change.how, change.title, language) for change in found if change.is_important)
+    more = say(link(_say("versions-more", language), f"{folder}/changes.{language}.html"))
+    return Bullets((*(say(title) for title in titles), more)) if found else say(_say("versions-none", language))
+
+
+def _title(how: str, title: str, language: str) -> str:
+    return title if how == "changed" else texts.message(f"write_changes.{how}", language, title=title)
