@@ -6,6 +6,7 @@ is named with its reason and does not keep the others from being read.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from pathlib import Path
 from zweck.errors import UnreadableError
 from zweck.read.source import MOST_BYTES
 
+_SECRET = re.compile(r"//[^/@\s]*@")
 FORMS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf")
 
 
@@ -37,8 +39,8 @@ def sources(paths: Iterable[str | Path], fetch: Fetch | None = None) -> Iterator
         if path == "-":
             yield "standard input", _standard_input
         elif path.lower().startswith(("http://", "https://")):
-            yield path, _address(path, fetch)
-        elif where.is_dir():
+            yield _SECRET.sub("//…@", path), _address(path, fetch)
+        elif _is_folder(where):
             yield from _folder(where)
         else:
             yield path, _file(where)
@@ -55,6 +57,13 @@ def _address(address: str, fetch: Fetch | None) -> Source:
         return fetch(address)
 
     return get
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # no such name can be: reading it says why
+        return False
 
 
 def _folder(folder: Path) -> Iterator[tuple[str, Source]]:

@@ -11,8 +11,7 @@ understood = Verstanden
 notice = Text und Befunde
 whole = Zum ganzen Text
 findings = Befunde
-findings-general = allgemein
-none = Keine Befunde.
+findings-none = Keine Befunde.
 finding-number = Befund { $number }
 finding-count = { $count ->
     [one] 1 Befund
@@ -33,6 +32,7 @@ language-de = Deutsch
 language-en = Englisch
 words = Worte im Text
 mend = Abhilfe
+general = allgemein
 none = nicht gefunden
 officer-present = genannt
 officer-none = laut Text nicht benannt

@@ -11,8 +11,7 @@ understood = Understood
 notice = Text and findings
 whole = On the whole text
 findings = Findings
-findings-general = in general
-none = No findings.
+findings-none = No findings.
 finding-number = Finding { $number }
 finding-count = { $count ->
     [one] 1 finding
@@ -33,6 +32,7 @@ language-de = German
 language-en = English
 words = Words in the text
 mend = Mend
+general = in general
 none = not found
 officer-present = named
 officer-none = none designated, says the text
