@@ -18,6 +18,10 @@ explain-services = Dienste
 explain-known = im Katalog
 explain-unknown = nicht im Katalog
 explain-taken = aus dem Katalog oder aus der Schranke: { $facts }
+explain-views = Streitfragen
+explain-view-said = in der Erklärung gewählt
+explain-view-assumed = angenommen, weil die Erklärung schweigt
+explain-view-others = auch vertretbar: { $views }
 rules-count = { $all } Regeln; { $checked } davon prüft check, { $weighty } von diesen sind Fehler oder Sperren.
 
 accepted-unknown-rule = „{ $name }“ ist ausgenommen, aber eine solche Regel gibt es nicht.

@@ -18,6 +18,10 @@ explain-services = Services
 explain-known = known to the catalogue
 explain-unknown = not in the catalogue
 explain-taken = taken from the catalogue or from the gate: { $facts }
+explain-views = Disputed questions
+explain-view-said = chosen by the declaration
+explain-view-assumed = assumed, because the declaration is silent
+explain-view-others = also tenable: { $views }
 rules-count = { $all } rules; check handles { $checked } of them, { $weighty } of these are errors or block.
 
 accepted-unknown-rule = “{ $name }” is set aside, but there is no such rule.
