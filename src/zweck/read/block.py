@@ -41,6 +41,9 @@ _VERB = re.compile(
 )
 
 
+_SHORT = 45
+
+
 class Role(StrEnum):
     HEADING = "heading"
     ITEM = "item"
@@ -87,7 +90,7 @@ class Block:
 
 def blocks_of(text: Text) -> list[Block]:
     """The blocks of a source, in order."""
-    lines, wrapped = text.lines, _is_wrapped(text.lines)
+    lines, least = text.lines, _least(text)
     made: list[Block] = []
     number = 0
     while number < len(lines):
@@ -100,8 +103,8 @@ def blocks_of(text: Text) -> list[Block]:
             continue
         role, level = _role(lines, number)
         starts = [(0, number)]
-        if (wrapped or text.debris) and role in (Role.TEXT, Role.ITEM):
-            line, number = _joined(text, number, starts, wrapped)
+        if (least or text.debris) and role in (Role.TEXT, Role.ITEM):
+            line, number = _joined(text, number, starts, least)
         alone = _blank(lines, starts[0][1] - 1) and _blank(lines, number + 1)
         made.append(Block(line, role, tuple(starts), level, alone))
     return made
@@ -109,6 +112,17 @@ def blocks_of(text: Text) -> list[Block]:
 
 def _blank(lines: tuple[str, ...], number: int) -> bool:
     return not (1 <= number <= len(lines)) or not lines[number - 1].strip()
+
+
+def _least(text: Text) -> int:
+    """The length that a line has which goes on in the next one; 0 where lines are whole paragraphs.
+
+    The lines of a PDF are those that one sees, so a full one is as long as most; a row of a table is shorter.
+    """
+    if text.form == "pdf":
+        long = sorted(len(line) for line in text.lines if len(line) > _SHORT)
+        return max(_SHORT, long[len(long) * 4 // 5] * 7 // 10) if long else 0
+    return _SHORT if _is_wrapped(text.lines) else 0
 
 
 def _is_wrapped(lines: tuple[str, ...]) -> bool:
@@ -119,17 +133,20 @@ def _is_wrapped(lines: tuple[str, ...]) -> bool:
     return flowing > 0.3 * len(pairs)
 
 
-def _joined(source: Text, number: int, starts: list[tuple[int, int]], wrapped: bool) -> tuple[str, int]:
-    """The paragraph that begins in a line; where lines are not wrapped, it only goes on across the end of a page."""
+def _joined(source: Text, number: int, starts: list[tuple[int, int]], least: int) -> tuple[str, int]:
+    """The paragraph that begins in a line; where lines are not wrapped, it only goes on across the end of a page.
+
+    A line shorter than ``least`` ends its paragraph.
+    """
     lines, levels, debris = source.lines, source.levels, source.debris
     text = last = lines[number - 1].rstrip()
     while number < len(lines):
         ahead = _behind(lines, number, debris) if debris else number
-        goes_on = wrapped if ahead == number else ahead < len(lines) and _goes_on(text, lines[ahead])
+        goes_on = least > 0 if ahead == number else ahead < len(lines) and _goes_on(text, lines[ahead])
         if not goes_on:
             break
         following = lines[ahead].rstrip()
-        flows = len(last) > 45 and not _BULLET.match(following) and ahead + 1 not in levels
+        flows = len(last) > (least or _SHORT) and not _BULLET.match(following) and ahead + 1 not in levels
         if not following.strip() or not flows or " | " in following:
             break
         bare = following.lstrip()

@@ -93,9 +93,18 @@ def _pdf(data: bytes, name: str) -> Text:
     if not any(line.strip() for page in pages for line in page):
         raise UnreadableError(f"{name}: the PDF holds no text, only pictures; give it with text")
     running = _running(pages)
-    lines = [line for page in pages for line in _body(page, running)]
-    lines, debris = _without_pages(lines)
-    return Text(name, tuple(line for n, line in enumerate(lines, 1) if n not in debris), "pdf")
+    lines: list[str] = []
+    for page in pages:
+        body = _trimmed(_body(page, running))
+        if lines and body and not _goes_on(lines[-1], body[0]):
+            lines.append("")
+        lines += body
+    return Text(name, tuple(_without_pages(lines)[0]), "pdf")
+
+
+def _goes_on(last: str, first: str) -> bool:
+    """Whether a sentence runs across the end of a page."""
+    return last.rstrip()[-1:] not in ".!?:;" and first.lstrip()[:1].islower()
 
 
 def _pdf_pages(data: bytes, name: str) -> list[str]:
@@ -139,6 +148,14 @@ def _body(page: list[str], running: set[str]) -> list[str]:
     full = [n for n, line in enumerate(page) if line.strip()]
     edge = {*full[:_EDGE], *full[-_EDGE:]}
     return [line for n, line in enumerate(page) if n not in edge or _numberless(line) not in running]
+
+
+def _trimmed(lines: list[str]) -> list[str]:
+    """A page without its number and without empty lines at its ends."""
+    kept = [n for n, line in enumerate(lines) if line.strip()]
+    while kept and kept[-1] >= len(lines) - _EDGE and _PAGE_LINE.fullmatch(lines[kept[-1]]):
+        kept.pop()
+    return lines[kept[0] : kept[-1] + 1] if kept else []
 
 
 def _without_pages(lines: list[str]) -> tuple[list[str], frozenset[int]]:
