@@ -56,9 +56,11 @@ _TAKEN = probe(
 )
 _STRAY = re.compile(r"\),\)|\)\. (?:und|oder|and|or) (?=[a-zäöü])|,,(?!\w)")
 _PAGE = re.compile(
-    r"(?<=[a-zäöüß,] )(?:\d{1,2} ?/ ?\d{1,2}|(?:[Ss]eite|[Pp]age) \d{1,2} (?:von|of) \d{1,2})(?= [a-zäöüß]{3})"
+    r"(?<=[a-zäöüß,] )(?:[Ss]eite |[Pp]age )?(?P<page>\d{1,2}) ?(?:/|von|of) ?(?P<last>\d{1,2})(?= [a-zäöüß]{3})"
 )
 _TAIL_QUICK = re.compile(r"\. [a-zäöü]\w{3,30}\.(?:\s|$)")
+_NEAR = 12
+"""So many parts before a name are held to be of the same matter."""
 _PAIR = re.compile(r"[a-zäöüß][A-ZÄÖÜ]")
 _TAIL = re.compile(r"(?P<word>\w{4,})\. (?P<again>[a-zäöü]\w{3,})\.(?:\s|$)")
 _GLUED = re.compile(
@@ -120,7 +122,8 @@ def foreign_names(notice: Notice) -> Iterator[FindingRead]:
 
 
 def _named(notice: Notice, part: Part, name: str) -> bool:
-    others = (p for p in notice.topic_of(part).parts if p.section is not part.section or p.line < part.line)
+    topic = (p for p in notice.topic_of(part).parts if p.section is not part.section or p.line < part.line)
+    others = [*topic, *notice.parts[max(0, part.index - _NEAR) : part.index]]
     own = part.text.lower().count(name.lower()) > 1
     return own or any(name.lower() in p.text.lower() for p in others if not _TAKEN.search(p.text))
 
@@ -250,7 +253,18 @@ def stray_signs(notice: Notice) -> Iterator[FindingRead]:
             yield flaw(
                 "text-punctuation", part.block.place(m.start(), m.end()), "info", False, ("A stray sign in the sentence.", "Ein verirrtes Zeichen im Satz."), _READ, source="GDPR Art. 12(1)", words=m.group(), standing="observed",
             )  # fmt: skip
-        if ("/" in text or "eite " in text or "age " in text) and (m := _PAGE.search(text)):
+
+
+def page_numbers(notice: Notice) -> Iterator[FindingRead]:
+    """“4 / 17” inside one sentence and “5 / 17” inside another; a single fraction may be one."""
+    found: dict[str, dict[str, tuple[Part, re.Match[str]]]] = {}
+    for part in notice.parts:
+        if part.block.role is Role.ROW or not ("/" in part.text or " von " in part.text or " of " in part.text):
+            continue
+        for m in _PAGE.finditer(part.text):
+            found.setdefault(m["last"], {}).setdefault(m["page"], (part, m))
+    for pages in found.values():
+        for part, m in pages.values() if len(pages) > 1 else ():
             yield flaw(
                 "page-number", part.block.place(m.start(), m.end()), "info", False, ("A page number stands inside the sentence.", "Mitten im Satz steht eine Seitenzahl."), ("Strike it.", "Streichen Sie sie."), source="GDPR Art. 12(1)", words=m.group(), standing="observed",
             )  # fmt: skip
@@ -340,6 +354,8 @@ RULES = (
     repeated_near,
     repeated_words,
     stray_signs,
+    page_numbers,
+    page_numbers,
     broken,
     numbering,
     misspelt_services,

@@ -75,6 +75,7 @@ _LEGAL = {
 _ALL_ARTICLES = probe(
     r"(?:art(?:\.|ikel|icle)?s?|artt\.) ?(?:12|13|15) ?(?:-|–|bis|to|ff) ?(?:2\d)?|art(?:\.|ikel)? ?15 ff|your rights under the gdpr|rechte (?:gemäß|nach|aus) (?:der )?(?:art|dsgvo)"
 )
+_RIGHT = re.compile(r"\brechte?\b|\brights?\b|verlangen|\brequest\b", re.IGNORECASE)
 _MARKETING = probe(
     r"direktwerbung|direct (?:marketing|advertis)|werbung[^.]{0,60}widersp|widerspr[^.]{0,60}werb|object[^.]{0,60}(?:marketing|advertis)|werbewiderspruch"
 )
@@ -107,7 +108,7 @@ def missing(notice: Notice) -> Iterator[FindingRead]:
     read, line = notice.read, next((s.first_line for s in notice.document.sections if s.kind == "rights"), 1)
     due = _due(read.legal_bases)
     absent = [a for a in due if a not in read.rights and not notice.says(_LEGAL[a])]
-    doubtful = [a for a in _RIGHTS if a not in read.rights and a not in absent]
+    doubtful = [a for a in due if a not in read.rights and a not in absent and not _spoken(notice, a)]
     general, listed = notice.says(_ALL_ARTICLES), len(set(read.rights) & set(_RIGHTS)) >= 3
     for articles, certain in ((absent, not general and listed), (doubtful, False)):
         if articles:
@@ -135,6 +136,11 @@ def missing(notice: Notice) -> Iterator[FindingRead]:
             ("The competent supervisory authority is not named.", "Die zuständige Aufsichtsbehörde ist nicht genannt."),
             ("Name the authority of the controller's state.", "Nennen Sie die Behörde des Landes, in dem der Verantwortliche sitzt."), source="GDPR Art. 13(2)(d)",
         )  # fmt: skip
+
+
+def _spoken(notice: Notice, article: str) -> bool:
+    """Whether a right is at least spoken of where rights are."""
+    return any(h.part.section.kind == "rights" or _RIGHT.search(h.sentence) for h in notice.hits(_LEGAL[article]))
 
 
 def _due(bases: list[str]) -> list[str]:
