@@ -19,7 +19,7 @@ def test_every_service_says_everything_in_both_languages():
     for s in services:
         assert set(s.purpose) == set(s.why) == {"de", "en"} and all(s.purpose.values()), s.id
         assert s.gate == ("consent" if s.consent == "yes" else s.gate), s.id
-        assert s.provider.country or s.self_hosted or not s.provider.name, s.id
+        assert s.provider.country or s.self_hosted or s.provider.note, s.id
         for c in s.cookies:
             assert set(c.purpose) == {"de", "en"} and c.lifetime, (s.id, c.name)
 

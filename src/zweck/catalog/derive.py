@@ -23,6 +23,20 @@ _PERIOD = re.compile(r"^\s*(\d+)\s*(second|minute|hour|day|week|month|year)s?\b"
 _UNITS = ("minute", "hour", "day", "week", "month", "year")
 _MOST_COOKIES = 40
 _MOST_DOMAINS = 12
+_PLATFORMS = {
+    "Azure / Microsoft": "microsoft_azure",
+    "Bazaar Voice": "bazaarvoice",
+    "Bing / Microsoft": "microsoft_ads",
+    "Blueconic.com": "blueconic",
+    "Command Act": "commanders_act",
+    "CreativeCDN": "rtb_house",
+    "DoubleClick/Google Marketing": "doubleclick",
+    "LiveZilla GmbH": "livezilla",
+    "Piano": "at_internet",
+    "Tawk.to Chat": "tawk",
+    "semasio.net": "semasio",
+}
+"""Platforms of the database whose names are not ours."""
 
 
 def lifetime_of(text: str) -> str | None:
@@ -43,7 +57,7 @@ def cookies_of(rows: Iterable[dict[str, str]]) -> dict[str, list[dict[str, str]]
     """Cookies per service: name (``*`` where the database says wildcard) and lifetime."""
     made: dict[str, dict[str, dict[str, str]]] = {}
     for row in rows:
-        service = find(row["Platform"])
+        service = find(_PLATFORMS.get(row["Platform"], row["Platform"]))
         name = row["Cookie / Data Key name"].strip()
         lifetime = lifetime_of(row["Retention period"])
         if service is None or lifetime is None or len(name) < 2 or " " in name:

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from zweck.catalog.model import CookiePattern, Former, Provider, Service
+from zweck.catalog.model import Claim, CookiePattern, Former, Provider, Service
 
 _HERE = Path(__file__).parent
 
@@ -38,18 +38,34 @@ def _provider(key: str) -> Provider:
         address=e.get("address"),
         privacy_url=e.get("privacy_url"),
         former=_former(e.get("former", [])),
+        predecessors=_former(e.get("predecessors", [])),
         parent=parent.get("name"),
         parent_country=parent.get("country"),
+        noted_on=e.get("noted_on", ""),
+        source=e.get("source", ""),
+        confirmed=bool(e.get("confirmed")),
+        note=e.get("note", ""),
     )
 
 
-def _pattern(entry: Mapping[str, Any], purpose: dict[Any, str], setter: str) -> CookiePattern:
+def _claims(provider: Provider, *, self_hosted: bool) -> tuple[Claim, ...]:
+    """What is usually claimed for the countries outside the EEA; nothing where the operator runs the software."""
+    known = _json("data/safeguards.json")
+    if self_hosted:
+        return ()
+    said = ((country, known["claims"].get(country)) for country in provider.countries)
+    return tuple(Claim(c["kind"], country, known["noted_on"], False, c["where"]) for country, c in said if c)
+
+
+def _pattern(entry: Mapping[str, Any], setter: str) -> CookiePattern:
+    use = _json("data/cookie_uses.json")["uses"][entry["use"]] if "use" in entry else {}
     return CookiePattern(
         name=entry["name"],
-        purpose=entry.get("purpose") or purpose,
+        purpose=entry.get("purpose") or use["purpose"],
         lifetime=entry.get("lifetime") or "session",
         storage=entry.get("storage", "cookie"),
         setter=setter,
+        consent=entry.get("consent") or use.get("consent", "depends"),
     )
 
 
@@ -70,9 +86,18 @@ def _domains(e: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _patterns(e: Mapping[str, Any]) -> list[dict[str, Any]]:
-    own = e.get("cookies", [])
+    """Our own entries, then those of open data; what they are for is always said by us."""
+    own, uses = e.get("cookies", []), _uses(e["id"])
     known = {c["name"] for c in own}
-    return [*own, *(c for c in _derived(e["id"]).get("cookies", ()) if c["name"] not in known)]
+    found = (c for c in _derived(e["id"]).get("cookies", ()) if c["name"] not in known)
+    return [*own, *({**c, "use": uses[c["name"]]} for c in found if c["name"] in uses)]
+
+
+@cache
+def _uses(id: str) -> Mapping[str, str]:
+    """What each cookie of the service that open data names is for."""
+    said: Mapping[str, list[str]] = _json("data/cookie_uses.json")["cookies"].get(id, {})
+    return {name: use for use, names in said.items() for name in names}
 
 
 def services() -> tuple[Service, ...]:
@@ -85,26 +110,31 @@ def service(id: str) -> Service:
     """The service with this id; raises ``KeyError`` when there is none."""
     e = _entries()[id]
     category = _json("data/categories.json")[e["category"]]
-    provider = _provider(e["provider"])
-    purpose = e.get("purpose") or {k: v.replace("{n}", e["name"]) for k, v in category["purpose"].items()}
+    provider, self_hosted = _provider(e["provider"]), bool(e.get("self_hosted"))
     return Service(
         id=id,
         name=e["name"],
         aliases=tuple(e.get("aliases", ())),
         former=_former(e.get("former", [])),
         weak=tuple(e.get("weak", ())),
+        common=tuple(e.get("common", ())),
         provider=provider,
         role=e.get("role", category["role"]),
         category=e["category"],
         category_name=category["name"],
         kind=e.get("kind", category["kind"]),
-        purpose=purpose,
+        purpose=e.get("purpose") or {k: v.replace("{n}", e["name"]) for k, v in category["purpose"].items()},
         consent=e.get("consent", category["consent"]),
         why=e.get("why") or category["why"],
         gate=e.get("gate", category["gate"]),
+        gating=e.get("gating") or category["gating"],
         domains=_domains(e),
-        cookies=tuple(_pattern(c, purpose, provider.name) for c in _patterns(e)),
-        self_hosted=bool(e.get("self_hosted")),
+        cnames=tuple(e.get("cnames", ())),
+        cookies=tuple(_pattern(c, provider.name) for c in _patterns(e)),
+        self_hosted=self_hosted,
+        ended=e.get("ended", ""),
+        note=e.get("note", ""),
+        safeguards=_claims(provider, self_hosted=self_hosted),
     )
 
 
@@ -131,13 +161,16 @@ def find(name: str) -> Service | None:
 def _hosts() -> dict[str, str]:
     made: dict[str, str] = {}
     for id, e in _entries().items():
-        for domain in _domains(e):
-            made.setdefault(domain.split("/", 1)[0], id)
+        for domain in (*_domains(e), *e.get("cnames", ())):
+            made.setdefault(domain.partition("/")[0], id)
     return made
 
 
 def by_host(host: str) -> Service | None:
-    """The service that a host name belongs to, by its longest known suffix; ``None`` when unknown."""
+    """The service that a host name belongs to, by its longest known suffix; ``None`` when unknown.
+
+    Ask with the host that a name points to (CNAME) as well: services are also reached under a site's own subdomain.
+    """
     hosts, rest = _hosts(), host.lower().rstrip(".")
     while rest:
         if found := hosts.get(rest):
@@ -147,44 +180,58 @@ def by_host(host: str) -> Service | None:
 
 
 @cache
-def _cookies() -> tuple[dict[str, list[str]], list[tuple[str, str]]]:
-    """Who sets a cookie: by its whole name, and by what its name begins with, the longest first."""
+def _cookies() -> tuple[dict[str, list[str]], dict[str, list[str]], tuple[int, ...]]:
+    """Who sets a cookie: by its whole name, by what its name begins with, and how long beginnings are, longest first."""
     exact: dict[str, list[str]] = {}
-    starts: list[tuple[str, str]] = []
+    starts: dict[str, list[str]] = {}
     for id, e in _entries().items():
         for name in (cookie["name"] for cookie in _patterns(e)):
-            if name.endswith("*"):
-                starts.append((name[:-1], id))
-            else:
-                exact.setdefault(name, []).append(id)
-    starts.sort(key=lambda s: -len(s[0]))
-    return exact, starts
+            (starts if name.endswith("*") else exact).setdefault(name.removesuffix("*"), []).append(id)
+    return exact, starts, tuple(sorted({len(start) for start in starts}, reverse=True))
 
 
 def by_cookie(name: str, setter: str | None = None) -> Service | None:
-    """The service that sets a cookie or storage key.
+    """The service that sets a cookie or storage key, by name and setter: names collide.
 
-    ``setter`` is a host or a provider's name as a notice has it; without one, the first match by name counts.
+    ``setter`` is a host or a provider's name as a notice has it. Without one, the first match by name counts. So it
+    does for a host of nobody that is known, because services also write cookies for the site's own domain; there a
+    name that several services use (``uid``, ``lang``) proves nothing.
     """
     matches = list(_cookie_matches(name))
-    if setter:
-        matches = [m for m in matches if _sets(m, setter)]
-    return matches[0] if matches else None
+    if not setter or not matches:
+        return matches[0] if matches else None
+    if "." in setter and " " not in setter:
+        owner = by_host(setter)
+        if owner is None:
+            return matches[0] if _is_telling(name, matches) else None
+        own = (m for m in matches if m.provider.id == owner.provider.id)
+        return next((m for m in matches if m.id == owner.id), next(own, None))
+    return next((m for m in matches if _sets(m, setter)), None)
+
+
+_LEAST_TELLING = 3
+
+
+def _is_telling(name: str, matches: list[Service]) -> bool:
+    alone = len({m.provider.id for m in matches}) == 1
+    return alone and len(name) >= _LEAST_TELLING and any(c in "_-:$." or c.isupper() for c in name)
 
 
 def _cookie_matches(name: str) -> Iterator[Service]:
-    exact, starts = _cookies()
+    exact, starts, lengths = _cookies()
     for id in exact.get(name, ()):
         yield service(id)
-    for start, id in starts:
-        if start and name.startswith(start):
+    for length in lengths:
+        for id in starts.get(name[:length], ()) if length <= len(name) else ():
             yield service(id)
 
 
 def _sets(entry: Service, setter: str) -> bool:
-    if "." in setter and " " not in setter:
-        owner = by_host(setter)
-        return owner is not None and owner.provider.id == entry.provider.id
     key = _key(setter)
     candidates = (entry.provider.id, entry.provider.name, entry.provider.parent or "", *entry.names)
-    return any(key and (_key(c).startswith(key) or key.startswith(_key(c))) for c in candidates if _key(c))
+    keys = {_key(c) for c in candidates} - {""}
+    return key in keys or any(_begins(key, k) or _begins(k, key) for k in keys)
+
+
+def _begins(long: str, short: str) -> bool:
+    return len(short) > _LEAST_TELLING and long.startswith(short)

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from zweck.catalog.model import Service
-from zweck.catalog.name import WORD, Found, names
+from zweck.catalog.name import WORD, Found, Name, names
 
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"|]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,253}")
 _COMPANY = frozenset(
@@ -41,12 +41,23 @@ _COMPANY = frozenset(
         "ab",
     ]
 )
-_CUE = re.compile(
-    r"(?:dienst|dienste|dienstes|diensten|anbieter|anbieters|tool|tools|software|plattform|service|services|provider"
-    r"|platform|nutzen|nutzt|verwenden|verwendet|einsatz von|setzen|use|uses|using|via|über|per|durch"
-    r"|hereinafter|nachfolgend|called|namens|integriert|eingebunden|with|mit|by|von|cookies of)\W{1,4}$",
+_STRONG = re.compile(
+    r"(?:dienst|dienste|dienstes|diensten|dienstleister|anbieter|anbieters|tool|tools|software|plattform|netzwerk"
+    r"|service|services|provider|platform|network|nutzen|nutzt|verwenden|verwendet|einsatz von|setzen|use|uses|using"
+    r"|hereinafter|nachfolgend|called|namens|integriert|eingebunden|cookies of)\W{1,4}$",
     re.IGNORECASE,
 )
+_SOFT = re.compile(r"(?:via|über|per|durch|with|mit|by|von)\W{1,4}$", re.IGNORECASE)
+_PART = re.compile(
+    r"-(?:cookies?|pixels?|plug-?ins?|skripte?|scripts?|tags?|dienste?|services?|widgets?|profile?s?|kanäle?s?|accounts?"
+    r"|api|chats?|buttons?|konto|server|software|formulare?)\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?:plattform|platform|netzwerk|network|dienst|service|kanal|profil|account)\W{1,4}$", re.IGNORECASE
+)
+_LETTER = 2
+_LEAST_DOMAIN = 5
 _BETWEEN = re.compile(r"\s*(?:[,;/&•|]|und|and|oder|or|sowie|bzw\.)(?:\s*(?:und|and|oder|or|sowie))?\s*", re.IGNORECASE)
 _QUOTES = "“”„\"'‘’«»"
 
@@ -78,15 +89,20 @@ def mentions(line: str) -> list[Mention]:
     text = without_links(line)
     if text is not line:
         anchors = known.anchors_in(text)
-    found = [_mention(f, text) for f in known.found_in(text, anchors)]
+    found = [_mention(f, text, line) for f in known.found_in(text, anchors)]
     return _settle(found, text) if len(found) > 1 else found
 
 
-def _mention(found: Found, text: str) -> Mention:
-    start, end = found.start, found.end
+def _mention(found: Found, text: str, line: str) -> Mention:
+    name, start, end = found
     company = _in_company(text, end)
-    certain = found.name.exact is None or company or _telling(text, start, end)
-    return Mention(found.name.service, start, end, text[start:end], company, certain)
+    certain = name.exact is None or company or _telling(name, text, start, end) or _at_home(name.service, line)
+    return Mention(name.service, start, end, text[start:end], company, certain)
+
+
+def _at_home(entry: Service, line: str) -> bool:
+    """Whether the line also names an address of the service, beyond what the name itself is."""
+    return any(domain in line for domain in entry.domains if len(domain) > _LEAST_DOMAIN)
 
 
 def _in_company(text: str, end: int) -> bool:
@@ -103,13 +119,18 @@ def _in_company(text: str, end: int) -> bool:
     return False
 
 
-def _telling(text: str, start: int, end: int) -> bool:
+def _telling(name: Name, text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - 40) : start]
+    if _PART.match(text, end) or _NAMED.search(before):
+        return True
+    if end - start < _LETTER:
+        return False
     rest = text.strip(" \t•-*#.:0123456789)")
     if rest == text[start:end] or text[end : end + 2] == " (":
         return True
     if start and text[start - 1] in _QUOTES:
         return True
-    return _CUE.search(text[max(0, start - 40) : start]) is not None
+    return _STRONG.search(before) is not None or (not name.is_common and _SOFT.search(before) is not None)
 
 
 def _settle(found: list[Mention], text: str) -> list[Mention]:

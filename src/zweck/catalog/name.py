@@ -27,11 +27,15 @@ _SHORT = 4
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One name as its words in lower case; ``exact`` is the only spelling that counts of an ordinary word."""
+    """One name as its words in lower case; ``exact`` is the only spelling that counts of an ordinary word.
+
+    ``is_common`` marks a noun of daily speech (Segment, Element), which needs a stronger context still.
+    """
 
     tokens: tuple[str, ...]
     service: Service
-    exact: str | None
+    exact: str | None = None
+    is_common: bool = False
 
 
 class Found(NamedTuple):
@@ -75,7 +79,9 @@ class Names:
     def _starts(self, text: str, anchors: list[tuple[int, int, int]]) -> list[int]:
         starts, size, ordered = list[int](), len(text), True
         for anchor, start, end in anchors:
-            if (start and text[start - 1].isalnum()) or (end < size and text[end].isalnum()):
+            if start and text[start - 1].isalnum():
+                continue
+            if end < size and text[end].isalnum() and _word(text, end).lower() not in TAILS:
                 continue
             offsets = self.offsets[anchor]
             if offsets == _AT_ONCE:
@@ -90,10 +96,10 @@ class Names:
         while word := WORD.match(text, at):
             if end > start and not _joined(text[end:at]):
                 break
-            step = node.get(word.group().lower())
+            low = word.group().lower()
+            step, end = node.get(low), word.end()
             if step is None:
-                break
-            end = word.end()
+                return _inflected(node, low, start, word.start()) or best
             if step.name and step.name.exact in (None, text[start:end]):
                 best = Found(step.name, start, end)
             if not step.following:
@@ -102,12 +108,41 @@ class Names:
         return best
 
 
+TAILS = frozenset(
+    "s es seite seiten seitens fanpage fanpages kanal kanals kanäle kanälen account accounts profil profile profils "
+    "profilen plugin plugins pixel pixels button buttons konto kontos konten zahlung zahlungen video videos cookie "
+    "cookies dienst dienste diensten gruppe gruppen server servern karte karten schrift schriften werbung anzeigen "
+    "link links feed feeds tracking formular formulare nachricht nachrichten auftritt auftritte auftritts".split()
+)
+"""What may be joined to a name without changing it: endings, and the second half of compounds."""
+
+_ENDINGS = tuple(TAILS)
+_LEAST_STEM = 5
 _AT_ONCE = (0,)
 
 
 def _lowered(text: str) -> str:
     """The text in lower case with every character at its place, also where one would become two."""
     return "".join(lower if len(lower := c.lower()) == 1 else c for c in text)
+
+
+def _word(text: str, at: int) -> str:
+    """The rest of the word that goes on at ``at``."""
+    rest = WORD.match(text, at)
+    return rest.group() if rest else ""
+
+
+def _inflected(level: dict[str, _Node], word: str, start: int, at: int) -> Found | None:
+    """A name whose last word, at ``at``, has an ending or is the first half of a compound."""
+    if not word.endswith(_ENDINGS):
+        return None
+    for cut in range(len(word) - 1, 0, -1):
+        step = level.get(word[:cut])
+        if step is None or step.name is None or step.name.exact or word[cut:] not in TAILS:
+            continue
+        if cut >= _LEAST_STEM or (cut > 2 and word[cut:] == "s"):
+            return Found(step.name, start, at + cut)
+    return None
 
 
 def _next(text: str, end: int) -> int:
@@ -151,15 +186,30 @@ def names() -> Names:
             node.name = name
             place = _anchor(name.tokens)
             anchors.setdefault(name.tokens[place], set()).add(place)
-    automaton = AhoCorasick(list(anchors), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    kind, build = MatchKind.LeftmostLongest, Implementation.DFA
+    automaton = AhoCorasick(list(anchors), matchkind=kind, implementation=build)
     return Names(automaton, tuple(tuple(sorted(places)) for places in anchors.values()), first)
 
 
 def _all() -> Iterator[Name]:
-    for entry in services():
+    entries = services()
+    for entry in entries:
         for name in entry.names:
-            if tokens := tuple(t.lower() for t in WORD.findall(name)):
-                yield Name(tokens, entry, name if name in entry.weak else None)
+            if tokens := _tokens(name):
+                yield Name(tokens, entry, name if name in entry.weak else None, name in entry.common)
+    for entry in entries:
+        for name in entry.names:
+            tokens = _tokens(name)
+            if len(tokens) > 1 and name not in entry.weak and sum(map(len, tokens)) >= _LEAST_JOINED:
+                yield Name(("".join(tokens),), entry)
+
+
+_LEAST_JOINED = 7
+"""How long a name must be at least to count when its words are written as one (GoogleAnalytics)."""
+
+
+def _tokens(name: str) -> tuple[str, ...]:
+    return tuple(t.lower() for t in WORD.findall(name))
 
 
 def _anchor(tokens: tuple[str, ...]) -> int:
