@@ -6,8 +6,8 @@ import random
 from pathlib import Path
 
 import pytest
-
 from bench.fuzz import mutated, trial
+
 from zweck.read import read_notice
 
 NOTICES = [p.read_text("utf-8") for p in sorted((Path(__file__).parent / "notices").iterdir())]
