@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from zweck import catalog
-from zweck.read.block import Role
+from zweck.read.block import Place, Role
 from zweck.read.finding.flaw import flaw
-from zweck.read.finding.notice import Notice, Part, probe
+from zweck.read.finding.notice import LONGEST, Notice, Part, probe
 from zweck.read.finding.phrase import phrase, wordings
 from zweck.read.outline import Section
 from zweck.read.report import FindingRead
@@ -256,17 +256,20 @@ def stray_signs(notice: Notice) -> Iterator[FindingRead]:
 
 
 def page_numbers(notice: Notice) -> Iterator[FindingRead]:
-    """“4 / 17” inside one sentence and “5 / 17” inside another; a single fraction may be one."""
-    found: dict[str, dict[str, tuple[Part, re.Match[str]]]] = {}
-    for part in notice.parts:
-        if part.block.role is Role.ROW or not ("/" in part.text or " von " in part.text or " of " in part.text):
-            continue
-        for m in _PAGE.finditer(part.text):
-            found.setdefault(m["last"], {}).setdefault(m["page"], (part, m))
+    """“4 / 17” inside one sentence and “5 / 17” inside another; a single fraction may be one.
+
+    The reader takes such debris out, so the lines are looked at as the source has them.
+    """
+    text = notice.document.text
+    found: dict[str, dict[str, tuple[int, re.Match[str]]]] = {}
+    for number, line in enumerate(text.raw or text.lines, 1):
+        if "/" in line or " von " in line or " of " in line:
+            for m in _PAGE.finditer(line[:LONGEST]):
+                found.setdefault(m["last"], {}).setdefault(m["page"], (number, m))
     for pages in found.values():
-        for part, m in pages.values() if len(pages) > 1 else ():
+        for number, m in pages.values() if len(pages) > 1 else ():
             yield flaw(
-                "page-number", part.block.place(m.start(), m.end()), "info", False, ("A page number stands inside the sentence.", "Mitten im Satz steht eine Seitenzahl."), ("Strike it.", "Streichen Sie sie."), source="GDPR Art. 12(1)", words=m.group(), standing="observed",
+                "page-number", Place(number, m.start() + 1, m.end() + 1), "info", False, ("A page number stands inside the sentence.", "Mitten im Satz steht eine Seitenzahl."), ("Strike it.", "Streichen Sie sie."), source="GDPR Art. 12(1)", words=m.group(), standing="observed",
             )  # fmt: skip
 
 
@@ -354,7 +357,6 @@ RULES = (
     repeated_near,
     repeated_words,
     stray_signs,
-    page_numbers,
     page_numbers,
     broken,
     numbering,
