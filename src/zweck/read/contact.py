@@ -50,6 +50,10 @@ _BRITISH = re.compile(
 )
 
 
+_CODED = re.compile(r"\d{4}|[A-Z]\d[A-Z\d]? \d[A-Z]{2}")
+"""Every address has a postcode."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A value with its place."""
@@ -72,7 +76,7 @@ class Postal:
 
 def addresses_in(text: str) -> Iterator[Postal]:
     """Every postal address of the text."""
-    if not any(c.isdigit() for c in text):
+    if not _CODED.search(text):
         return
     for pattern in (ADDRESS, _BRITISH):
         for m in pattern.finditer(text):
