@@ -36,7 +36,8 @@ _COMPANY = re.compile(
 _VERB = re.compile(
     r"\b(?:werden|wird|wurde|haben|verarbeiten|nutzen|speichern|we use|we have|are|is processed|will be"
     r"|has been|can be|finden|find|bitte|please|können"
-    r"|do not|don't|möchten|sind|ist|serve|includes?|shows?)\b",
+    r"|do not|don't|möchten|sind|ist|serve|includes?|shows?|hereinafter|gelten|erfolgt"
+    r"|is (?:a|an|the|either|not|based|carried|stored|used|made|located))\b",
     re.IGNORECASE,
 )
 
@@ -102,6 +103,8 @@ def blocks_of(text: Text) -> list[Block]:
             made.append(Block(line, Role.HEADING, ((0, number),), level, True))
             continue
         role, level = _role(lines, number)
+        if role is Role.HEADING and text.form == "pdf" and _runs_on(lines, number, least):
+            role, level = Role.TEXT, 0
         starts = [(0, number)]
         if (least or text.debris) and role in (Role.TEXT, Role.ITEM):
             line, number = _joined(text, number, starts, least)
@@ -147,7 +150,7 @@ def _joined(source: Text, number: int, starts: list[tuple[int, int]], least: int
             break
         following = lines[ahead].rstrip()
         flows = len(last) > (least or _SHORT) and not _BULLET.match(following) and ahead + 1 not in levels
-        if not following.strip() or not flows or " | " in following:
+        if not following.strip() or not flows or " | " in following or _is_title(text, following):
             break
         bare = following.lstrip()
         if text.endswith("-") and bare[:1].islower():
@@ -166,6 +169,16 @@ def _behind(lines: tuple[str, ...], number: int, debris: frozenset[int]) -> int:
     while ahead < len(lines) and not lines[ahead].strip():
         ahead += 1
     return ahead if any(n in debris for n in range(number + 1, ahead + 1)) else number
+
+
+def _runs_on(lines: tuple[str, ...], number: int, least: int) -> bool:
+    """Whether a line of a PDF is as full as those of a paragraph and the next one goes on at once."""
+    return len(lines[number - 1].rstrip()) > least > 0 and not _blank(lines, number + 1)
+
+
+def _is_title(text: str, following: str) -> bool:
+    """Whether a short line after a full sentence begins something new."""
+    return text[-1:] in ".!?" and len(following) < 60 and heading_level(following) is not None
 
 
 def _goes_on(text: str, following: str) -> bool:
