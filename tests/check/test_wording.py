@@ -23,7 +23,8 @@ def test_quick_reading_is_what_fluent_says(language: str) -> None:
 
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_no_line_of_the_file_is_missed(language: str) -> None:
-    known = texts.bundle("check", language)._messages
+    bundle = texts.bundle("check", language)
+    known = {name: bundle.get_message(name) for name in bundle.names()}
     assert set(known) == {key.partition(".")[0] for key in entries("check", language)}
     assert sum(len(m.attributes) + 1 for m in known.values()) == len(entries("check", language))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from zweck.declaration.model import Cookie, Declaration, ServiceUse, Text
 from zweck.errors import Position
@@ -56,7 +57,16 @@ class Use:
 
 def service_uses(declaration: Declaration) -> list[Use]:
     """Every declared service, complete as far as the declaration and the catalogue go."""
-    return [_use(declaration, name, said or ServiceUse()) for name, said in declaration.services.items()]
+    known = _known.get(id(declaration))
+    if known is None or known[0]() is not declaration:
+        found = tuple(_use(declaration, name, said or ServiceUse()) for name, said in declaration.services.items())
+        key = id(declaration)
+        known = _known[key] = ref(declaration, lambda _: _known.pop(key, None)), found
+    return list(known[1])
+
+
+_known: dict[int, tuple[ref[Declaration], tuple[Use, ...]]] = {}
+"""The uses of each living declaration: it never changes, and writing a site asks for them some hundred times."""
 
 
 def gated_uses(declaration: Declaration) -> list[Use]:

@@ -2,7 +2,7 @@
 
 A key is ``namespace.id`` (or ``namespace.id.attribute``): the namespace is a file ``<namespace>.<language>.ftl``
 beside this module, or the ``texts.<language>.ftl`` of an activity kind that registered its folder. Files are
-parsed when first asked for, so a short command never reads texts that it does not say.
+read when first asked for and each message is parsed when it is first said: a short command pays for what it says.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from fluent.runtime import FluentBundle
+    from zweck.texts.lazy import LazyBundle
 
 LANGUAGES = ("de", "en")
 """Languages that Zweck speaks itself; an installation adds one by adding files."""
@@ -40,16 +40,14 @@ def path_of(namespace: str, language: str) -> Path:
 
 
 @lru_cache(maxsize=256)
-def bundle(namespace: str, language: str) -> FluentBundle:
+def bundle(namespace: str, language: str) -> LazyBundle:
     """The parsed messages of one namespace; raises ``MissingText`` when there is no such file."""
-    from fluent.runtime import FluentBundle, FluentResource
+    from zweck.texts.lazy import LazyBundle
 
     path = path_of(namespace, language)
     if not path.is_file():
         raise MissingText(f"no texts for {namespace!r} in {language!r} ({path})")
-    made = FluentBundle([language], use_isolating=False)
-    made.add_resource(FluentResource(path.read_text("utf-8")))
-    return made
+    return LazyBundle(language, path.read_text("utf-8"))
 
 
 def has(key: str, language: str) -> bool:

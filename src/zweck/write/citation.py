@@ -16,11 +16,15 @@ _STEPS = re.compile(r"(?<=\d)([a-z]?)((?:\([0-9a-z]+\))+)")
 _LOOSE = re.compile(r"(?<=, )\((\d+[a-z]?)\)")
 _FIRM = re.compile(r"(§§?|\bArt\.|\bAbs\.|\bNr\.|\bno\.|\bBuchst\.|\bSatz) (?=[\da-z])")
 
+_NAMED = re.compile(rf"(?<=[\da-z\)]) (?=(?:DSGVO|GDPR|{_LAWS})\b)")
+
 
 def typeset(text: str) -> str:
     """The text with no-break spaces after §, Art., Abs., Nr. and before the name of the law."""
+    if " " not in text:
+        return text
     text = _FIRM.sub("\\1\u00a0", text)
-    return re.sub(rf"(?<=[\da-z\)]) (?=(?:DSGVO|GDPR|{_LAWS})\b)", "\u00a0", text)
+    return _NAMED.sub("\u00a0", text)
 
 
 def cite(law: str, language: str) -> str:

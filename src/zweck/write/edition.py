@@ -29,13 +29,13 @@ class Step:
 
 
 def archive_pages(
-    history: History, documents: Old, languages: tuple[str, ...], depth: int
+    history: History, documents: Old, new: set[str], languages: tuple[str, ...], depth: int
 ) -> Iterator[tuple[str, str]]:
-    """Every page of the archive with its name: the versions, their changes, and a list in each language."""
+    """Pages with their names: the ``new`` versions and their changes, and a list of all in each language."""
     for language in languages:
         steps = {kind: tuple(_steps(history.of(kind, language), documents)) for kind in PUBLIC}
         for found in steps.values():
-            for step in found:
+            for step in (step for step in found if step.entry.name in new):
                 yield from _pages(step, history, depth)
         listed = list_versions(steps, language, languages)
         if listed:

@@ -15,7 +15,7 @@ from pathlib import Path
 from zweck import texts
 from zweck.declaration.model import Declaration
 from zweck.errors import ZweckError
-from zweck.write.archive import PUBLIC, archived, extend, hold_references, read_history, read_version
+from zweck.write.archive import LIST, PUBLIC, History, archived, extend, hold_references, read_history, read_version
 from zweck.write.contract import processors
 from zweck.write.cookies import cookies
 from zweck.write.deletion import deletion
@@ -73,9 +73,8 @@ def write(declaration: Declaration, folder: Path, formats: tuple[str, ...] = USU
     asked = _known(formats)
     made = tuple(documents(declaration, on))
     hold_references(made)
-    files = _archive(declaration, folder, made, on) if "html" in asked else {}
-    number = max(1, sum("/notice." in name and name.endswith(f".{declaration.reference}.html") for name in files))
-    files = {**render(Site(declaration, made, on, number), asked), **files}
+    site = Site(declaration, made, on, number=_number(read_history(folder), made))
+    files = {**render(site, asked), **(_archive(site, folder) if "html" in asked else {})}
     try:
         folder.mkdir(parents=True, exist_ok=True)
         written = [_replace(folder / name, text) for name, text in files.items()]
@@ -93,18 +92,23 @@ def _known(formats: tuple[str, ...]) -> tuple[str, ...]:
     return asked
 
 
-def _archive(declaration: Declaration, folder: Path, made: tuple[Document, ...], on: date) -> Files:
-    """The list of versions, new versions, and the pages of all of them."""
-    public = [d for d in made if d.kind in PUBLIC]
-    history = extend(read_history(folder), public, on)
-    new = archived(public, history)
+def _number(history: History, made: tuple[Document, ...]) -> int:
+    """Which version of the notice this is, counted from 1."""
+    notice_ = made[0]
+    known = [entry.version for entry in history.of("notice", notice_.language)]
+    return len(known) + (not known or known[-1] != notice_.version)
+
+
+def _archive(site: Site, folder: Path) -> Files:
+    """The list of versions, new versions, and pages; what is there already was published and is not written again."""
+    public = [d for d in site.documents if d.kind in PUBLIC]
+    history = extend(read_history(folder), public, site.on)
     current = {entry.name: d for d in public for entry in history.versions if entry.version == d.version}
     old = {e.name: current.get(e.name) or read_version(folder, e) for e in history.versions}
-    depth = Site(declaration, made, on).depth
-    pages = dict(archive_pages(history, old, declaration.languages, depth))
-    # A version that is there already is never written again: its bytes are what was published.
-    kept = {name: text for name, text in new.items() if "/" not in name or not (folder / name).exists()}
-    return {**kept, **pages}
+    new = {e.name for e in history.versions if not (folder / e.name).exists()}
+    pages = archive_pages(history, old, new, site.declaration.languages, site.notices[0])
+    kept = {name: text for name, text in archived(public, history).items() if name in new or name == LIST}
+    return {**kept, **dict(pages)}
 
 
 def _clear(folder: Path, files: Files) -> None:

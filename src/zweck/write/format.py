@@ -8,15 +8,16 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from zweck import texts
 from zweck.declaration.model import Declaration
-from zweck.write.document import Bullets, Document, Paragraph, Run, Section, link, say
+from zweck.write.document import Bullets, Document, Kind, Paragraph, Run, Section, link, say
 from zweck.write.dpv import to_dpv
 from zweck.write.flow import flow
 from zweck.write.frame import FILES, STYLESHEET
-from zweck.write.html import depth_of, to_html, to_pages
+from zweck.write.html import layered, to_html, to_pages
 from zweck.write.json import to_json
 from zweck.write.markdown import to_markdown
 from zweck.write.picture import to_svg
@@ -26,7 +27,7 @@ STATIC = Path(__file__).parent / "static"
 """The folder of the stylesheet, for whoever serves it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Site:
     """A declaration and all its documents as of a day; ``number`` counts the versions of the notice."""
 
@@ -35,10 +36,12 @@ class Site:
     on: datetime.date
     number: int = 1
 
-    @property
-    def depth(self) -> int:
-        """In how many layers its notice is shown, the same in every language."""
-        return depth_of(self.documents)
+    @cached_property
+    def notices(self) -> tuple[int, dict[str, dict[Kind, str]]]:
+        """In how many layers the notice is shown, the same in every language, and its pages by language."""
+        found = [d for d in self.documents if d.kind == "notice"]
+        depth, pages = layered(found)
+        return depth, {d.language: p for d, p in zip(found, pages, strict=True)}
 
     def find(self, kind: str, language: str) -> Document:
         """The document of this kind and language."""
@@ -50,9 +53,9 @@ Files = dict[str, str | bytes]
 
 def _html(site: Site) -> Files:
     files: Files = {}
-    depth = site.depth
+    _, notices = site.notices
     for document in site.documents:
-        pages = to_pages(document, depth if document.kind == "notice" else 0)
+        pages = notices[document.language] if document.kind == "notice" else to_pages(document)
         files |= {f"{kind}.{document.language}.html": page for kind, page in pages.items()}
     return {**files, STYLESHEET: (STATIC / STYLESHEET).read_text("utf-8")}
 

@@ -50,19 +50,25 @@ def to_pages(document: Document, depth: int = 0, frame: Frame = FILES) -> dict[K
     return {part.kind: to_html(part, frame) for part in layers(document, DEPTHS[depth])}
 
 
+def layered(documents: Iterable[Document], frame: Frame = FILES) -> tuple[int, list[dict[Kind, str]]]:
+    """The pages of notices in all languages, as deep as the longest of them needs to stay below ``layer.LIMIT``."""
+    found = list(documents)
+    pages: list[dict[Kind, str]] = []
+    for depth in range(len(DEPTHS)):
+        pages = []
+        for document in found:
+            pages.append(to_pages(document, depth, frame))
+            is_long = any(len(page.encode()) >= LIMIT for page in pages[-1].values())
+            if is_long and depth + 1 < len(DEPTHS):
+                break
+        else:
+            return depth, pages
+    return len(DEPTHS) - 1, pages
+
+
 def depth_of(documents: Iterable[Document], frame: Frame = FILES) -> int:
-    """How deep a notice is layered so that every page stays below ``layer.LIMIT`` bytes; one for all languages."""
-    found = [d for d in documents if d.kind == "notice"]
-    return max((_depth(document, frame) for document in found), default=0)
-
-
-def _depth(document: Document, frame: Frame) -> int:
-    fits = (
-        depth
-        for depth in range(len(DEPTHS))
-        if all(len(page.encode()) < LIMIT for page in to_pages(document, depth, frame).values())
-    )
-    return next(fits, len(DEPTHS) - 1)
+    """How deep a notice is layered; one depth for all its languages."""
+    return layered((d for d in documents if d.kind == "notice"), frame)[0]
 
 
 def to_fragment(document: Document, frame: Frame = FILES) -> str:
