@@ -59,7 +59,7 @@ PHRASES = (
         ("Load the services only after consent; offer withdrawal in the same place.", "Laden Sie die Dienste erst nach Einwilligung und bieten Sie den Widerruf an derselben Stelle an."), "TDDDG § 25(1), CJEU C-673/17",
     ),
     phrase(
-        "GDPR-06-interest-unnamed", r"(?:based on|basis of|beruht auf|auf (?:der )?grundlage|auf basis) (?:our|unserer?|unserem) (?:overriding |überwiegenden )?(?:legitimate|berechtigten?) interess?(?:ts?|en|e)?", "info", False,
+        "GDPR-13-1d-interests", r"(?:based on|basis of|beruht auf|auf (?:der )?grundlage|auf basis) (?:our|unserer?|unserem) (?:overriding |überwiegenden )?(?:legitimate|berechtigten?) interess?(?:ts?|en|e)?", "info", False,
         ("Legitimate interest is named without its provision.", "Das berechtigte Interesse ist ohne Vorschrift genannt."),
         ("Add Art. 6(1)(f) GDPR and say what the interest is.", "Ergänzen Sie Art. 6 Abs. 1 lit. f DSGVO und worin das Interesse besteht."), "GDPR Art. 13(1)(c), (d)", excused=r"\b6\b",
     ),
@@ -263,7 +263,7 @@ def basis_absent(notice: Notice) -> Iterator[FindingRead]:
         if topic is not None and len(topic.text) < 120:
             continue
         yield flaw(
-            "GDPR-13-1c-basis", line, "error", False,
+            "GDPR-13-1c-purposes", line, "error", False,
             (f"No legal basis is given ({activity.kind}).", f"Eine Rechtsgrundlage fehlt ({activity.kind})."),
             ("Name the basis of Art. 6 GDPR.", "Nennen Sie die Grundlage aus Art. 6 DSGVO."), source="GDPR Art. 13(1)(c)", words=activity.title,
         )  # fmt: skip

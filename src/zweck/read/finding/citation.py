@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 
 from zweck.errors import Severity
-from zweck.law.names import outdated_names
+from zweck.law.names import NameMatch, outdated_names
+from zweck.read.block import Place
 from zweck.read.finding.flaw import flaw
-from zweck.read.finding.notice import Notice, probe
+from zweck.read.finding.notice import LONGEST, Notice, probe
 from zweck.read.finding.phrase import phrase, wordings
 from zweck.read.report import FindingRead, OutdatedRead
 
@@ -93,7 +94,7 @@ PHRASES = (
         ("Rely on Art. 6(1)(b) GDPR.", "Stützen Sie sich auf Art. 6 Abs. 1 lit. b DSGVO."), "CJEU C-34/21, GDPR Art. 88", once=True,
     ),
     phrase(
-        "UWG-7-paragraph", r"(?:grundlage|basis|beruht auf|based on|gemäß|nach|pursuant to)(?: (?:von|des|of|ist|is|section))? ?(?:§|section) ?7 (?:of the )?UWG\b", "warn", False,
+        "UWG-7-3", r"(?:grundlage|basis|beruht auf|based on|gemäß|nach|pursuant to)(?: (?:von|des|of|ist|is|section))? ?(?:§|section) ?7 (?:of the )?UWG\b", "warn", False,
         ("§ 7 UWG is cited without its paragraph; advertising without consent needs all four conditions of § 7(3).",
          "§ 7 UWG ist ohne Absatz zitiert; Werbung ohne Einwilligung braucht alle vier Voraussetzungen von § 7 Abs. 3."),
         ("Cite § 7(3) UWG and say how its conditions are met, or ask for consent.", "Nennen Sie § 7 Abs. 3 UWG und wie seine Voraussetzungen erfüllt sind, oder fragen Sie um Einwilligung."), "UWG § 7(3), CJEU C-654/23",
@@ -118,41 +119,54 @@ PHRASES = (
 _STYLES = (probe(r"\bDS-GVO\b"), probe(r"\bDSGVO\b"))
 
 
-def outdated(notice: Notice) -> Iterator[tuple[FindingRead, OutdatedRead]]:
-    """Changed names, with what they are called today."""
-    told: set[str] = set()
-    for number, line in enumerate(notice.document.text.lines, 1):
-        if not line.strip():
-            continue
-        for match in outdated_names(line[:20_000], notice.document.language):
-            name = match.name
-            if _FORMERLY.search(line[max(0, match.start - 30) : match.start]):
-                continue
-            if match.rule in told or _is_product(match.rule, line[match.end : match.end + 14]):
-                continue
-            if match.severity is Severity.INFO:  # once is enough for a matter of style
-                told.add(match.rule)
-            mend = f"Write {name.new}." if name.new else "Leave it out."
-            mend_de = f"Schreiben Sie {name.new}." if name.new else "Streichen Sie die Angabe."
-            finding = FindingRead(
-                rule=match.rule, line=number, column=match.start + 1, end_column=match.end + 1,
-                severity=match.severity.value, certain=match.is_certain and not match.is_link,
-                certainty="certain" if match.is_certain and not match.is_link else "arguable",
-                standing="observed" if match.is_certain else "inferred",
-                message=name.note_en, message_de=name.note_de, mend=mend, mend_de=mend_de, words=match.found[:120],
-            )  # fmt: skip
-            yield finding, OutdatedRead(name=match.found[:120], today=name.new, line=number, rule=match.rule)
-
-
 _FORMERLY = re.compile(
     r"(?:previous name|former name|früherer name|vorheriger name|ehemals|vormals|ex)\W{1,4}$", re.IGNORECASE
 )
+_TITLE = re.compile(
+    r"angemessen|adequa|entscheidung|decision|beschluss|aufgehoben|repeal|ersetzt|replac", re.IGNORECASE
+)
+_PRODUCT = re.compile(r"[ -]?(?:Tools?|Plugin|All|Pixelmate|Generator|WP)")
 
 
-def _is_product(rule: str, after: str) -> bool:
-    """“DSGVO Tools” and the like are names of products."""
-    return (
-        rule == "NAME-dsgvo-in-en" and re.match(r"[ -]?(?:Tools?|Plugin|All|Pixelmate|Generator|WP)", after) is not None
+def outdated(notice: Notice) -> Iterator[tuple[FindingRead, OutdatedRead]]:
+    """Changed names, with what they are called today; a matter of style is told once."""
+    told: set[tuple[str, str]] = set()
+    for number, line in enumerate(notice.document.text.lines, 1):
+        for match in outdated_names(line[:LONGEST], notice.document.language) if line.strip() else ():
+            key = (match.rule, match.name.new)
+            if key in told or _is_excused(match, line):
+                continue
+            if match.severity is Severity.INFO:
+                told.add(key)
+            yield (
+                _renamed(match, number),
+                OutdatedRead(name=match.found[:120], today=match.name.new, line=number, rule=match.rule),
+            )
+
+
+def _is_excused(match: NameMatch, line: str) -> bool:
+    """A name that the text calls former, the title of an old decision, or the name of a product."""
+    if _FORMERLY.search(line[max(0, match.start - 30) : match.start]):
+        return True
+    if "95/46" in match.found:
+        return _TITLE.search(line[max(0, match.start - 200) : match.end + 200]) is not None
+    return match.rule == "NAME-dsgvo-in-en" and _PRODUCT.match(line[match.end : match.end + 14]) is not None
+
+
+def _renamed(match: NameMatch, number: int) -> FindingRead:
+    name = match.name
+    mere = match.severity is Severity.INFO and match.rule in ("NAME-service", "NAME-flash")
+    return flaw(
+        match.rule,
+        Place(number, match.start + 1, match.end + 1),
+        match.severity.value,
+        match.is_certain and not match.is_link and not mere,
+        (name.note_en, name.note_de),
+        (f"Write {name.new}.", f"Schreiben Sie {name.new}.")
+        if name.new
+        else ("Leave it out.", "Streichen Sie die Angabe."),
+        words=match.found[:120],
+        standing="observed" if match.is_certain else "inferred",
     )
 
 

@@ -84,7 +84,7 @@ def unnamed(notice: Notice) -> Iterator[FindingRead]:
                 continue
             told.add(topic)
             yield flaw(
-                "cookie-list-missing", hit.place, "error", announced and not notice.document.cookies and "http" not in hit.part.text and bool(_HERE_SAID.search(hit.part.text)) and _ends_here(notice, hit.part),
+                "TDDDG-25-info", hit.place, "error", announced and not notice.document.cookies and "http" not in hit.part.text and bool(_HERE_SAID.search(hit.part.text)) and _ends_here(notice, hit.part),
                 ("Cookies are used, but none is named with purpose and lifetime.", "Cookies werden eingesetzt, aber keines ist mit Zweck und Dauer genannt."), _LIST, source=_SOURCE, words=hit.words,
             )  # fmt: skip
 

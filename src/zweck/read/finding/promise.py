@@ -205,7 +205,7 @@ def provision(notice: Notice) -> Iterator[FindingRead]:
     """Whether data must be given, at each place where it is asked for."""
     if not notice.says(_PROVIDED):
         yield flaw(
-            "GDPR-13-2e-obligation", 1, "warn", bool(notice.kinds & set(_NEEDING)) and len(set(notice.read.rights)) > 3, ("Nothing says whether people must give their data, and what follows if they do not.", "Es fehlt, ob Angaben gemacht werden müssen und was folgt, wenn nicht."),
+            "GDPR-13-2e-obligation", 1, "warn", bool(notice.kinds & {"orders", "applications", "accounts", "payments"}) and len(set(notice.read.rights)) > 3, ("Nothing says whether people must give their data, and what follows if they do not.", "Es fehlt, ob Angaben gemacht werden müssen und was folgt, wenn nicht."),
             ("Say it for each form and contract.", "Sagen Sie es bei jedem Formular und Vertrag."), source="GDPR Art. 13(2)(e)",
         )  # fmt: skip
         return

@@ -25,7 +25,7 @@ PHRASES = (
         ("Say who is responsible for what, and link to the arrangement.", "Sagen Sie, wer wofür verantwortlich ist, und verweisen Sie auf die Vereinbarung."), "GDPR Art. 26, CJEU C-40/17",
     ),
     phrase(
-        "GDPR-28-instructions", r"(?:auftragsverarbeiter|dienstleister|processors?|service providers?|companies|unternehmen)" + GAP + r"{0,200}(?:in accordance with your|according to your|on your|nach ihren|gemäß ihren|auf ihre) (?:instructions|weisung\w*|anweisung\w*)", "warn", False,
+        "GDPR-29-instructions", r"(?:auftragsverarbeiter|dienstleister|processors?|service providers?|companies|unternehmen)" + GAP + r"{0,200}(?:in accordance with your|according to your|on your|nach ihren|gemäß ihren|auf ihre) (?:instructions|weisung\w*|anweisung\w*)", "warn", False,
         ("Processors act on the controller's instructions, not on those of the visitor.", "Auftragsverarbeiter handeln nach Weisung des Verantwortlichen, nicht des Besuchers."),
         ("Write “our instructions”.", "Schreiben Sie „unseren Weisungen“."), "GDPR Art. 28(3)(a), 29",
     ),
@@ -261,7 +261,7 @@ def thin_sections(notice: Notice) -> Iterator[FindingRead]:
         ]
         if missing and len(text) < 1500:
             yield flaw(
-                "GDPR-13-1c-purpose", body[0].block.place(), "warn", False,
+                "GDPR-13-1c-purposes", body[0].block.place(), "warn", False,
                 (f"{topic.title}: {' and '.join(e for e, _ in missing)} missing in this section.", f"{topic.title}: In diesem Abschnitt fehlt {' und '.join(d for _, d in missing)}."),
                 ("Give purpose, basis and storage for each service.", "Nennen Sie je Dienst Zweck, Grundlage und Speicherdauer."), source="GDPR Art. 13(1)(c)", words=topic.title,
             )  # fmt: skip

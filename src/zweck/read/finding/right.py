@@ -17,22 +17,22 @@ from zweck.read.report import FindingRead
 
 PHRASES = (
     phrase(
-        "objection-curtailed", r"(?:object to|widersprechen|widerspruch)[^.]{0,90}(?:\bif\b|sofern|wenn|falls)[^.]{0,12} (?:your|ihre|you have)\b[^.]{0,40}(?:interests?|interessen)[^.]{0,60}(?:outweigh|override|überwiegen|vorgehen)", "error", True,
+        "GDPR-21-1-object", r"(?:object to|widersprechen|widerspruch)[^.]{0,90}(?:\bif\b|sofern|wenn|falls)[^.]{0,12} (?:your|ihre|you have)\b[^.]{0,40}(?:interests?|interessen)[^.]{0,60}(?:outweigh|override|überwiegen|vorgehen)", "error", True,
         ("The right to object is made to depend on proof by the person; the law puts that burden on the controller.", "Der Widerspruch wird davon abhängig gemacht, dass die Person überwiegende Interessen zeigt; das Gesetz verlangt es umgekehrt."),
         ("Say that people may object on grounds of their situation, and that you must show compelling reasons.", "Sagen Sie, dass aus Gründen der eigenen Lage widersprochen werden kann und Sie zwingende Gründe zeigen müssen."), "GDPR Art. 21(1)",
     ),
     phrase(
-        "complaint-curtailed", r"(?:in the event of|im falle von|in case of|bei) (?:violations?|verstößen|datenschutzrechtlichen verstößen|infringements?|datenschutzrechtlicher verstöße)[^.]{0,80}(?:right|recht|beschwerde)", "info", False,
+        "GDPR-77-complaint", r"(?:in the event of|im falle von|in case of|bei) (?:violations?|verstößen|datenschutzrechtlichen verstößen|infringements?|datenschutzrechtlicher verstöße)[^.]{0,80}(?:right|recht|beschwerde)", "info", False,
         ("The right to complain does not need a violation; that the person thinks so is enough.", "Für die Beschwerde braucht es keinen Verstoß; es genügt, dass die Person einen annimmt."),
         ("Say that everybody may complain who thinks that the processing infringes the law.", "Sagen Sie, dass sich beschweren kann, wer die Verarbeitung für einen Verstoß hält."), "GDPR Art. 77(1)",
     ),
     phrase(
-        "right-17-curtailed", r"(?:delet|eras|lösch)[^.]{0,120}[.,;][^.]{0,40}(?:only possible if|nur möglich,? (?:wenn|sofern))", "warn", False,
+        "GDPR-17-1-erase", r"(?:delet|eras|lösch)[^.]{0,120}[.,;][^.]{0,40}(?:only possible if|nur möglich,? (?:wenn|sofern))", "warn", False,
         ("The grounds for erasure are cut down; Art. 17(1) knows six.", "Die Gründe für eine Löschung sind verkürzt; Art. 17 Abs. 1 kennt sechs."),
         ("Name them all, or refer to Art. 17.", "Nennen Sie alle oder verweisen Sie auf Art. 17."), "GDPR Art. 17(1)",
     ),
     phrase(
-        "objection-curtailed", r"(?:direktwerbung|direct (?:marketing|advertising))" + GAP + r"{0,80}\.\s" + GAP + r"{0,90}(?:besonderen? situation|particular situation)", "error", False,
+        "GDPR-21-2-marketing", r"(?:direktwerbung|direct (?:marketing|advertising))" + GAP + r"{0,80}\.\s" + GAP + r"{0,90}(?:besonderen? situation|particular situation)", "error", False,
         ("Objecting to direct marketing needs no grounds and allows no balancing.", "Der Widerspruch gegen Direktwerbung braucht keine Gründe und kennt keine Abwägung."),
         ("State it apart: at any time, without grounds.", "Nennen Sie ihn gesondert: jederzeit, ohne Gründe."), "GDPR Art. 21(2), (3)",
     ),
@@ -42,7 +42,7 @@ PHRASES = (
         ("Ask for it only where you doubt who is asking.", "Verlangen Sie ihn nur bei begründeten Zweifeln."), "GDPR Art. 12(6)",
     ),
     phrase(
-        "right-only-elsewhere", r"(?:nur die anbieter|only the (?:providers?|operators?|networks?)) (?:haben|hat|kann|können|have|has|can)", "warn", False,
+        "GDPR-26-arrangement", r"(?:nur die anbieter|only the (?:providers?|operators?|networks?)) (?:haben|hat|kann|können|have|has|can)", "warn", False,
         ("People may turn to each joint controller, not only to the network.", "Betroffene können sich an jeden gemeinsam Verantwortlichen wenden, nicht nur an das Netzwerk."),
         ("Say that you accept requests too, and pass them on.", "Sagen Sie, dass auch Sie Anträge annehmen und weiterleiten."), "GDPR Art. 26(3)",
     ),
@@ -61,8 +61,8 @@ _LEGAL = {
         r"auskunft|\baccess\b|zugang|zugriff|einsicht|einzusehen|informationsrecht|right (?:of|to) (?:free )?(?:access|information)|\baccess to\b|art(?:\.|ikel|icle)? ?(?:12 ?(?:-|–|bis|to) ?2\d|15)|betroffenenrechte|obtain (?:free )?information|request information|obtain confirmation"
     ),
     "16": probe(r"berichtig|korrektur|korrigier|korrekt|rectif|correct|aktualisier|update|amend"),
-    "17": probe(r"lösch|vergessen|entfern|eras|delet|forgotten|remov"),
-    "18": probe(r"einschränk|beschränk|sperr|restrict|limit"),
+    "17": probe(r"lösch|vergessen|entfern|cancel|eras|delet|forgotten|remov"),
+    "18": probe(r"einschränk|beschränk|sperr|\bblock|restrict|limit"),
     "20": probe(
         r"übertragbar|portier|datenmitnahme|mitnahme|übertragung der|portab|transferab|maschinenlesbar|machine[- ]readable|datenportab|übertragung ihrer daten|herausgabe ihrer daten"
     ),
@@ -73,7 +73,7 @@ _LEGAL = {
     "7(3)": probe(r"widerruf|revo[ck]|withdraw"),
 }
 _ALL_ARTICLES = probe(
-    r"(?:art(?:\.|ikel|icle)?s?|artt\.) ?(?:12|13|15) ?(?:-|–|bis|to|ff) ?(?:2\d)?|art(?:\.|ikel)? ?15 ff|your rights under the gdpr|rechte (?:gemäß|nach|aus) (?:der )?(?:art|dsgvo)"
+    r"(?:art(?:\.|ikel|icle)?s?|artt\.) ?(?:12|13|15) ?(?:-|–|bis|to|ff|, ?16)|art(?:\.|ikel)? ?15 ff|your rights under the gdpr|rechte (?:gemäß|nach|aus) (?:der )?(?:art|dsgvo)"
 )
 _RIGHT = re.compile(r"\brechte?\b|\brights?\b|verlangen|\brequest\b", re.IGNORECASE)
 _MARKETING = probe(
@@ -184,7 +184,7 @@ def short_portability(notice: Notice) -> Iterator[FindingRead]:
         near = f"{hit.part.text} {following.text if (following := notice.after(hit.part)) else ''}"
         if not _STRUCTURED.search(near) or not _DIRECT.search(near):
             yield flaw(
-                "right-20-short", hit.place, "info", False, ("The right to portability is told in part.", "Das Recht auf Datenübertragbarkeit ist verkürzt."),
+                "GDPR-20-port", hit.place, "info", False, ("The right to portability is told in part.", "Das Recht auf Datenübertragbarkeit ist verkürzt."),
                 ("Structured, common, machine-readable; provided by the person; directly to another controller where feasible.", "Strukturiert, gängig, maschinenlesbar; selbst bereitgestellt; wenn machbar direkt an einen anderen Verantwortlichen."),
                 source="GDPR Art. 20(1), (2)", words=hit.words,
             )  # fmt: skip

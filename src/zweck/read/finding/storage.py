@@ -21,7 +21,7 @@ _DEFINITE = ("State a period after a definite event.", "Nennen Sie eine Dauer na
 
 PHRASES = (
     phrase(
-        "retention-unlimited", r"not limited in time|nicht (?:zeitlich )?befristet|zeitlich nicht (?:befristet|begrenzt)|unbefristet gespeichert|stored (?:indefinitely|without (?:a )?time limit)|\bno time limit", "warn", False,
+        "GDPR-05-1e-storage", r"not limited in time|nicht (?:zeitlich )?befristet|zeitlich nicht (?:befristet|begrenzt)|unbefristet gespeichert|stored (?:indefinitely|without (?:a )?time limit)|\bno time limit", "warn", False,
         ("Storage without an end needs a reason that never ends.", "Speicherung ohne Ende braucht einen Grund, der nie endet."),
         ("Store only a hash for the suppression list, and review it.", "Speichern Sie für die Sperrliste nur einen Hash und prüfen Sie sie regelmäßig."), "GDPR Art. 5(1)(e)",
     ),

@@ -28,28 +28,28 @@ _SOURCE = "GDPR Art. 13(1)(f), 44–49"
 
 PHRASES = (
     phrase(
-        "dpf-no-agreement", r"(?:DPF|data privacy framework\W{0,3}(?:\(DPF\))?|privacy framework)\W{1,3}(?:is|ist) (?:an?|ein) (?:agreement|übereinkommen|abkommen|vertrag|treaty) (?:between|zwischen)", "info", True,
+        "GDPR-45-us-dpf", r"(?:DPF|data privacy framework\W{0,3}(?:\(DPF\))?|privacy framework)\W{1,3}(?:is|ist) (?:an?|ein) (?:agreement|übereinkommen|abkommen|vertrag|treaty) (?:between|zwischen)", "info", True,
         ("The Data Privacy Framework is no agreement between the EU and the USA but a unilateral adequacy decision.", "Das Data Privacy Framework ist kein Abkommen, sondern ein Angemessenheitsbeschluss der Kommission."),
         ("Cite Implementing Decision (EU) 2023/1795.", "Nennen Sie den Durchführungsbeschluss (EU) 2023/1795."), "Decision (EU) 2023/1795",
     ),
     phrase(
-        "us-level-outdated", r"\b(?:USA|United States|US|Vereinigten Staaten)\b" + GAP + r"{0,200}(?:unzureichende[mns]? datenschutzniveau|kein(?:en)? angemessenheitsbeschluss|kein(?:e[ns]?)? (?:angemessene|ausreichende)[sn]? (?:datenschutz)?(?:niveau|schutz)|inadequate level|insufficient level|no adequacy decision|no adequate level|not (?:provide|offer|have|guarantee|ensure) an? adequate)"
+        "GDPR-45-us-dpf", r"\b(?:USA|United States|US|Vereinigten Staaten)\b" + GAP + r"{0,200}(?:unzureichende[mns]? datenschutzniveau|kein(?:en)? angemessenheitsbeschluss|kein(?:e[ns]?)? (?:angemessene|ausreichende)[sn]? (?:datenschutz)?(?:niveau|schutz)|inadequate level|insufficient level|no adequacy decision|no adequate level|not (?:provide|offer|have|guarantee|ensure) an? adequate)"
             r"|for this country,? there is no adequacy decision", "warn", True,
         ("Since 10 July 2023 there is an adequacy decision for certified US companies; the blanket statement is out of date.", "Seit dem 10. Juli 2023 gibt es einen Angemessenheitsbeschluss für zertifizierte US-Unternehmen; die pauschale Aussage ist überholt."),
         ("Say for each provider whether it is certified.", "Sagen Sie je Anbieter, ob er zertifiziert ist."), "Decision (EU) 2023/1795", excused=r"zertifizier|certif|privacy framework|DPF|sofern|soweit|falls|unless|wenn der|bis zum|until|damals|früher",
         unless=r"data privacy framework|\bDPF\b|2023/1795",
     ),
     phrase(
-        "us-level-outdated", r"\b(?:USA|United States|US|Vereinigten Staaten)\b" + GAP + r"{0,200}(?:unzureichende[mns]? datenschutzniveau|kein(?:en)? angemessenheitsbeschluss|kein(?:e[ns]?)? (?:angemessene|ausreichende)[sn]? (?:datenschutz)?(?:niveau|schutz)|inadequate level|insufficient level|no adequacy decision|no adequate level)", "warn", False,
+        "GDPR-45-us-dpf", r"\b(?:USA|United States|US|Vereinigten Staaten)\b" + GAP + r"{0,200}(?:unzureichende[mns]? datenschutzniveau|kein(?:en)? angemessenheitsbeschluss|kein(?:e[ns]?)? (?:angemessene|ausreichende)[sn]? (?:datenschutz)?(?:niveau|schutz)|inadequate level|insufficient level|no adequacy decision|no adequate level)", "warn", False,
         ("Since 10 July 2023 there is an adequacy decision for certified US companies; the blanket statement may be out of date.", "Seit dem 10. Juli 2023 gibt es einen Angemessenheitsbeschluss für zertifizierte US-Unternehmen; die pauschale Aussage kann überholt sein."),
         ("Say for each provider whether it is certified.", "Sagen Sie je Anbieter, ob er zertifiziert ist."), "Decision (EU) 2023/1795", only_with=r"data privacy framework|\bDPF\b|2023/1795",
     ),
     phrase(
-        "transfer-open", r"(?:(?:in|to) (?:andere|weitere|other|further) (?:dritt)?(?:länder|staaten|third countries|countries)[^.]{0,40}(?:nicht ausgeschlossen|ausschließen|cannot be (?:excluded|ruled out)|is not excluded|nicht auszuschließen))|\b(?:und|and|oder|or) (?:andere[nr]?|weitere[nr]?|other) (?:drittländer|drittstaaten|third countries)", "warn", False,
+        "GDPR-13-14-transfer-text", r"(?:(?:in|to) (?:andere|weitere|other|further) (?:dritt)?(?:länder|staaten|third countries|countries)[^.]{0,40}(?:nicht ausgeschlossen|ausschließen|cannot be (?:excluded|ruled out)|is not excluded|nicht auszuschließen))|\b(?:und|and|oder|or) (?:andere[nr]?|weitere[nr]?|other) (?:drittländer|drittstaaten|third countries)", "warn", False,
         ("The list of countries is left open.", "Die Liste der Länder bleibt offen."), ("Name every country and its safeguard.", "Nennen Sie jedes Land und seine Garantie."), _SOURCE,
     ),
     phrase(
-        "transfer-vague-country", r"third country (?:that is |which is )?(?:secure|safe)|(?:secure|safe) third countr(?:y|ies)|sichere[ns]? dritt(?:land|länder|staat|staaten)", "warn", False,
+        "GDPR-13-14-transfer-text", r"third country (?:that is |which is )?(?:secure|safe)|(?:secure|safe) third countr(?:y|ies)|sichere[ns]? dritt(?:land|länder|staat|staaten)", "warn", False,
         ("A “safe third country” without its name and decision tells nothing.", "Ein „sicheres Drittland“ ohne Namen und Beschluss sagt nichts."),
         ("Name the country and the adequacy decision.", "Nennen Sie das Land und den Angemessenheitsbeschluss."), _SOURCE, excused=r"Schweiz|Switzerland|Kanada|Canada|Japan|Israel|Großbritannien|Königreich|United Kingdom|USA",
     ),
@@ -109,7 +109,7 @@ def certified_europeans(notice: Notice) -> Iterator[FindingRead]:
         named = " ".join(p.text for p in topic.parts if p is not hit.part)[:4000]
         if _EUROPEAN.search(named) and not _AMERICAN.search(named):
             yield flaw(
-                "dpf-wrong-company", hit.place, "info", False,
+                "GDPR-45-us-dpf", hit.place, "info", False,
                 ("Only US organisations can be certified; the company named here sits in the Union.", "Zertifiziert sein können nur US-Unternehmen; das hier genannte sitzt in der Union."),
                 ("Name the US parent that is certified.", "Nennen Sie die zertifizierte US-Muttergesellschaft."), source="Decision (EU) 2023/1795", words=hit.words, standing="inferred",
             )  # fmt: skip
@@ -193,7 +193,7 @@ def wrong_decision(notice: Notice) -> Iterator[FindingRead]:
         subject = [code for code, start, _ in countries_in(text[: m.start()])]
         if len(set(named)) > 1 or (subject and set(named).isdisjoint(subject)):
             yield flaw(
-                "adequacy-wrong-country", hit.part.block.place(m.start(), m.end()), "error", len(set(named)) > 1 or len(set(subject)) == 1,
+                "GDPR-45-adequacy", hit.part.block.place(m.start(), m.end()), "error", len(set(named)) > 1 or len(set(subject)) == 1,
                 ("The decision cited here is on another country, or its title is garbled.", "Der genannte Beschluss betrifft ein anderes Land, oder sein Titel ist verdorben."),
                 ("Cite the decision on this country, with its number and day.", "Nennen Sie den Beschluss für dieses Land mit Nummer und Tag."), source="GDPR Art. 45", words=m.group(),
             )  # fmt: skip
@@ -209,7 +209,7 @@ def foreign_authorities(notice: Notice) -> Iterator[FindingRead]:
         ]
         if others:
             yield flaw(
-                "foreign-authorities", hit.place, "info", False, ("The risk named is that of the USA; the clause is on other countries too.", "Genannt ist das Risiko der USA; der Satz betrifft auch andere Länder."),
+                "GDPR-13-14-transfer-text", hit.place, "info", False, ("The risk named is that of the USA; the clause is on other countries too.", "Genannt ist das Risiko der USA; der Satz betrifft auch andere Länder."),
                 ("Name the risk of each country.", "Nennen Sie das Risiko jedes Landes."), source=_SOURCE, words=hit.words,
             )  # fmt: skip
 
