@@ -7,70 +7,56 @@ period”) or nothing known continues the section before it; one that names an a
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from zweck import catalog
 from zweck.catalog import Service
 from zweck.read.block import Block, Role, title_of
+from zweck.read.content import GLOSSARY, settle_all
 from zweck.read.cookie import glued_row
-from zweck.read.topic import GENERAL, facet_of, kind_of_heading, kinds_of_heading, kinds_of_sentence
+from zweck.read.section import Section
+from zweck.read.topic import (
+    GENERAL,
+    facet_of,
+    kind_of_heading,
+    kinds_of_heading,
+)
 
-
-@dataclass
-class Section:
-    """A run of blocks under one heading; ``kind`` and ``services`` are what it is about, ``facet`` "
-    "which part of it."""
-
-    title: str
-    level: int
-    heading: Block | None
-    kind: str = GENERAL
-    kinds: tuple[str, ...] = ()
-    facet: str | None = None
-    services: tuple[Service, ...] = ()
-    blocks: list[Block] = field(default_factory=list)
-    parent: str = GENERAL
-    topic: int = 0
-    overview: bool = False
-
-    @property
-    def first_line(self) -> int:
-        return self.heading.line if self.heading else (self.blocks[0].line if self.blocks else 1)
-
-    @property
-    def last_line(self) -> int:
-        return self.blocks[-1].last_line if self.blocks else self.first_line
+__all__ = ["Section", "outline", "walk"]
 
 
 def outline(blocks: list[Block]) -> list[Section]:
     """The sections of a document, each with its activity."""
     sections = [Section("", 0, None)]
     glossary: Section | None = None
+    plan = _Plan(blocks)
     for i, block in enumerate(blocks):
-        if block.role is Role.HEADING and _opens(blocks, i):
+        if plan.opens[i]:
             if glossary and (not block.level or block.level > glossary.level):
                 sections.append(Section(title_of(block), block.level, block, topic=block.line, overview=True))
                 continue
-            sections.append(_section(block, sections))
-            glossary = sections[-1] if block.level and _GLOSSARY.search(sections[-1].title) else None
+            sections.append(_section(block, sections, plan))
+            glossary = sections[-1] if block.level and GLOSSARY.search(sections[-1].title) else None
         else:
             sections[-1].blocks.append(block)
-    for section in sections:
-        _settle(section)
+    settle_all(sections)
     return [s for s in sections if s.blocks or s.heading]
 
 
-def _settle(section: Section) -> None:
-    """What the text of a section tells about a heading that leaves it open."""
-    body = " ".join(b.text[:1500] for b in section.blocks[:4])
-    section.overview = section.overview or bool(_OVERVIEW.search(section.title) or _GLOSSARY.search(section.title))
-    if section.kind == "embeds" and _ONLY_LINKS.search(body):
-        section.kind, section.kinds = "social_links", ("social_links",)
-    elif section.kind == GENERAL and not section.overview and _COLLECTING.search(section.title):
-        named = [(at, k) for k, at, _ in kinds_of_sentence(body) if k in ("orders", "accounts", "contact")]
-        if named:
-            section.kind, section.kinds = min(named)[1], (min(named)[1],)
+class _Plan:
+    """What the headings of a document tell together: which lines are headings, and which facets come again."""
+
+    def __init__(self, blocks: list[Block]) -> None:
+        self.opens = [b.role is Role.HEADING and _opens(blocks, i) for i, b in enumerate(blocks)]
+        headings = [b for i, b in enumerate(blocks) if self.opens[i]]
+        self.flat = not any(b.level for b in headings)
+        facets = Counter((facet_of(title_of(b)), b.level) for b in headings)
+        self._again = {key for key, number in facets.items() if number > 1 or self.flat}
+
+    def stands_apart(self, facet: str, level: int, root: int) -> bool:
+        """A facet named once, as a heading of the same rank as the activities, is said of the whole notice."""
+        return bool(level) and level <= root and (facet, level) not in self._again
 
 
 def _opens(blocks: list[Block], i: int) -> bool:
@@ -79,29 +65,41 @@ def _opens(blocks: list[Block], i: int) -> bool:
     if block.level or i + 1 == len(blocks):
         return bool(block.level) and i + 1 < len(blocks)
     title = title_of(block)
-    if glued_row(block):
+    if glued_row(block) or _FIELD.match(title):
         return False
     following = blocks[i + 1]
     if kind_of_heading(title) or facet_of(title) or _title_services(title):
         return following.role is not Role.ROW or len(title) > 6
-    return block.alone and len(following.text) > 60 and following.role is Role.TEXT and len(title) > 3
+    if len(title) < 4 or len(following.text) <= 60 or following.role is not Role.TEXT or len(title) > 90:
+        return False
+    return block.alone or (_is_apart(blocks, i) and not _LEADS.search(title))
 
 
-def _section(block: Block, sections: list[Section]) -> Section:
+def _is_apart(blocks: list[Block], i: int) -> bool:
+    """Whether a blank line or the end of a paragraph stands before the line, and its own text follows at once."""
+    before = blocks[i - 1] if i else None
+    return before is None or before.last_line + 1 < blocks[i].line
+
+
+def _section(block: Block, sections: list[Section], plan: _Plan) -> Section:
     title = title_of(block)
     last = sections[-1]
-    made = Section(title, block.level, block, topic=block.line)
+    made = Section(title, block.level, block, topic=block.line, root=block.level)
     named = _title_services(title)
     kind, facet = kind_of_heading(title), facet_of(title)
-    if named and (not kind or kind in _YIELDING or all(s.kind == kind for s in named)):
+    if facet and plan.stands_apart(facet, block.level, last.root) and (not kind or kind in _LOOSE):
+        made.facet = facet
+    elif named and (not kind or kind in _YIELDING or all(s.kind == kind for s in named)):
         made.services = named
         made.kind = _service_kind(named, title, last)
         made.kinds = (made.kind,)
     elif (kind and kind != GENERAL and not (facet and _inside(last))) or (kind == GENERAL and not facet):
         made.kind = kind
         made.kinds = tuple(kinds_of_heading(title)) or (kind,)
+        if kind == "direct_marketing" and last.kind in ("cookies", "advertising", "analytics", "consent"):
+            made.kind, made.kinds = "advertising", ("advertising",)
         made.services = named
-    elif (facet and _inside(last)) or not _leaves(block, last):
+    elif (facet and _inside(last)) or not _leaves(block, last, plan.flat):
         _continue(made, last, facet)
         return made
     elif facet:
@@ -112,7 +110,7 @@ def _section(block: Block, sections: list[Section]) -> Section:
 
 def _continue(made: Section, last: Section, facet: str | None) -> None:
     made.kind, made.kinds, made.services = last.kind, last.kinds, last.services
-    made.facet, made.parent, made.topic = facet, last.parent, last.topic
+    made.facet, made.parent, made.topic, made.root = facet, last.parent, last.topic, last.root
     if not made.level:
         made.level = last.level + 1 if last.level else 0
 
@@ -121,29 +119,22 @@ def _inside(last: Section) -> bool:
     return last.kind not in (GENERAL, "rights", "imprint")
 
 
-def _leaves(block: Block, last: Section) -> bool:
+def _leaves(block: Block, last: Section, flat: bool) -> bool:
     """An unknown heading of the same or a higher level ends what stood before; without levels it continues it."""
     if block.level and last.level:
-        return block.level <= last.level and last.facet is None
-    return last.kind in ("rights", "imprint", GENERAL)
+        return block.level <= (last.root or last.level)
+    return last.kind in ("rights", "imprint", GENERAL) or (flat and not last.root)
 
 
-_OVERVIEW = re.compile(
-    r"wie erfassen wir|wofür nutzen wir|how do we collect|what do we use|allgemeine hinweise"
-    r"|general notes?$|auf einen blick|at a glance",
+_FIELD = re.compile(
+    r"(?:name|wert|value|verwendungszweck|ablaufdatum|expir(?:y|ation)|function|provider|anbieter|host|laufzeit|typ"
+    r"|type)\s*:",
     re.IGNORECASE,
 )
-_ONLY_LINKS = re.compile(
-    r"only (?:\w+ ){0,2}links|(?:lediglich|nur|ausschließlich) (?:\w+ ){0,6}(?:links?\b|verlink|verweis)"
-    r"|keine (?:social[- ]media[- ])?plug-?ins"
-    r"|(?:do not use|no) (?:social media )?plug-?ins|verlink\w* (?:wir )?(?:\w+ ){0,2}(?:lediglich|nur)"
-    r"|plug-?ins gibt es nicht",
-    re.IGNORECASE,
-)
-_COLLECTING = re.compile(
-    r"(?:erhebung|collection|verarbeitung|processing|nutzung|\buse\b).{0,70}(?:daten|data)", re.IGNORECASE
-)
-_GLOSSARY = re.compile(r"begriff|definition|glossar|^terms", re.IGNORECASE)
+"""A field of a list of cookies, which looks like a short heading."""
+_LEADS = re.compile(r":$|^(?:liebe|sehr geehrte|dear)\b|\d{4,5} \w|@|\(at\)", re.IGNORECASE)
+_LOOSE = frozenset((GENERAL, "security", "rights", "consent"))
+"""What a facet’s heading may seem to name while it means the facet (“Retention and security”)."""
 _YIELDING = frozenset(
     (
         "analytics",
@@ -163,8 +154,12 @@ _YIELDING = frozenset(
 def _service_kind(named: tuple[Service, ...], title: str, last: Section) -> str:
     first = named[0]
     low = title.lower()
+    if first.category in _OTHERWISE:
+        return _OTHERWISE[first.category]
     if first.category == "social":
-        if any(w in low for w in ("plug", "element", "button", "widget", "pixel", "embed")):
+        if "pixel" in low or "custom audience" in low:
+            return "advertising"
+        if any(w in low for w in ("plug", "element", "button", "widget", "embed")):
             return "embeds"
         return last.parent if last.parent in ("social_presence", "embeds", "social_links") else "social_links"
     stands_alone = first.kind in ("embeds", "analytics", "advertising", "consent", "newsletter")
@@ -173,6 +168,8 @@ def _service_kind(named: tuple[Service, ...], title: str, last: Section) -> str:
     return first.kind
 
 
+_OTHERWISE = {"captcha": "embeds", "tag_manager": "analytics"}
+"""Categories of services whose sections are of another activity than the service itself."""
 _HOLDING = frozenset(("newsletter", "applications", "payments", "video_calls", "webinars", "appointments", "hosting"))
 """Activities whose sections go on when a service is named inside them."""
 
