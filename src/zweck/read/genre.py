@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 LEAST = 200
-_SAMPLE = 400_000
+_SAMPLE = 200_000
 _STRONG = re.compile(
     r"personenbezogen|dsgvo|ds-gvo|datenschutz-?grundverordnung|datenschutz(?:erklärung|hinweis|information)"
     r"|(?:ihre|deine|eure|nutzer|kunden|bewerber)\w* ?daten|daten\w* \w{0,20} ?(?:verarbeite|erhob|erheb|speicher)"
@@ -59,7 +59,7 @@ _FEW, _SOME = 0.04, 0.12
 def refusal(lines: tuple[str, ...]) -> str:
     """Why these lines are no notice that can be read, to follow the name of the source; empty if they are one."""
     text = "\n".join(lines)[:_SAMPLE].lower()
-    if _is_other_script(text[:10_000]):
+    if _is_other_script(text[:4_000]):
         return f"this is no privacy notice in German or English, but in another script; {_READABLE}"
     if len(text.strip()) < LEAST or not _STRONG.search(text) or _signals(text) < _FEWEST:
         return "this is no privacy notice in German or English; nothing in it says what is done with personal data"
@@ -70,8 +70,8 @@ _READABLE = "German and English notices are read"
 
 
 def _is_other_script(text: str) -> bool:
-    letters = sum(c.isalpha() for c in text)
-    return letters > 100 and sum(c.isalpha() and c < "\u0250" for c in text) < 0.5 * letters
+    letters = "".join(filter(str.isalpha, text))
+    return len(letters) > 100 and len(letters.encode("latin-1", "ignore")) < 0.5 * len(letters)
 
 
 def _signals(text: str) -> int:
@@ -86,7 +86,7 @@ def _signals(text: str) -> int:
 
 def _is_foreign(text: str) -> bool:
     """Hardly any of our small words, or few and more of somebody else's."""
-    words = _WORD.findall(text[:12_000])
+    words = _WORD.findall(text[:8_000])
     read = sum(w in _READ for w in words)
     unread = sum(w in _UNREAD and w not in _READ for w in words)
     return len(words) > 60 and (read < _FEW * len(words) or (unread > read and read < _SOME * len(words)))
