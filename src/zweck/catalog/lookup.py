@@ -23,13 +23,18 @@ def _json(name: str) -> Any:
     return json.loads((_HERE / name).read_text("utf-8"))
 
 
+def data(name: str) -> Any:
+    """One of our data files as parsed JSON, read once; callers must not change it."""
+    return _json(f"data/{name}.json")
+
+
 def _former(entries: list[dict[str, str]]) -> tuple[Former, ...]:
     return tuple(Former(e["name"], e["until"]) for e in entries)
 
 
 @cache
 def _provider(key: str) -> Provider:
-    e = _json("data/providers.json")["providers"][key]
+    e = data("providers")["providers"][key]
     parent = e.get("parent") or {}
     return Provider(
         id=key,
@@ -50,7 +55,7 @@ def _provider(key: str) -> Provider:
 
 def _claims(provider: Provider, *, self_hosted: bool) -> tuple[Claim, ...]:
     """What is usually claimed for the countries outside the EEA; nothing where the operator runs the software."""
-    known = _json("data/safeguards.json")
+    known = data("safeguards")
     if self_hosted:
         return ()
     said = ((country, known["claims"].get(country)) for country in provider.countries)
@@ -58,7 +63,7 @@ def _claims(provider: Provider, *, self_hosted: bool) -> tuple[Claim, ...]:
 
 
 def _pattern(entry: Mapping[str, Any], setter: str) -> CookiePattern:
-    use = _json("data/cookie_uses.json")["uses"][entry["use"]] if "use" in entry else {}
+    use = data("cookie_uses")["uses"][entry["use"]] if "use" in entry else {}
     return CookiePattern(
         name=entry["name"],
         purpose=entry.get("purpose") or use["purpose"],
@@ -96,7 +101,7 @@ def _patterns(e: Mapping[str, Any]) -> list[dict[str, Any]]:
 @cache
 def _uses(id: str) -> Mapping[str, str]:
     """What each cookie of the service that open data names is for."""
-    said: Mapping[str, list[str]] = _json("data/cookie_uses.json")["cookies"].get(id, {})
+    said: Mapping[str, list[str]] = data("cookie_uses")["cookies"].get(id, {})
     return {name: use for use, names in said.items() for name in names}
 
 
@@ -109,7 +114,7 @@ def services() -> tuple[Service, ...]:
 def service(id: str) -> Service:
     """The service with this id; raises ``KeyError`` when there is none."""
     e = _entries()[id]
-    category = _json("data/categories.json")[e["category"]]
+    category = data("categories")[e["category"]]
     provider, self_hosted = _provider(e["provider"]), bool(e.get("self_hosted"))
     return Service(
         id=id,
@@ -181,7 +186,7 @@ def by_host(host: str) -> Service | None:
 
 @cache
 def _cookies() -> tuple[dict[str, list[str]], dict[str, list[str]], tuple[int, ...]]:
-    """Who sets a cookie: by its whole name, by what its name begins with, and how long beginnings are, longest first."""
+    """Who sets a cookie: by its whole name, by what its name begins with, and how long beginnings are."""
     exact: dict[str, list[str]] = {}
     starts: dict[str, list[str]] = {}
     for id, e in _entries().items():

@@ -4,8 +4,6 @@ Everything here is a fact about the service in general, as last checked. What on
 contract was signed, whether a safeguard of Art. 46 holds) is a claim to be checked, never an assertion.
 """
 
-# ruff: noqa: E501  (tables of wordings read better unbroken)
-
 from __future__ import annotations
 
 from dataclasses import dataclass

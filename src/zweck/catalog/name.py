@@ -12,16 +12,17 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from zweck.catalog.lookup import services
+from zweck.catalog.lookup import data, services
 from zweck.catalog.model import Service
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 WORD = re.compile(r"[^\W_]+")
-_USUAL = frozenset(
-    {"the", "app", "sign", "open", "host", "real", "with", "mail", "visitor", "besucheraktions", "targeting"}
-)
+_GAP = re.compile(r"[\W_]{1,3}(?=[^\W_])")
+_PLAIN = (" ", "-")
+_WORDS = data("name_words")
+_USUAL = frozenset(_WORDS["usual"])
 _SHORT = 4
 
 
@@ -56,10 +57,14 @@ class _Node:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """All names: the automaton over the anchors and, for each anchor, where in a name it may stand."""
+    """All names: the automaton over the anchors and, for each anchor, where in a name it may stand.
+
+    ``endings`` are the last letters of the words that may stand before an anchor: a quick look that spares a slow one.
+    """
 
     automaton: AhoCorasick
     offsets: tuple[tuple[int, ...], ...]
+    endings: tuple[frozenset[str], ...]
     first: dict[str, _Node]
 
     def anchors_in(self, text: str) -> list[tuple[int, int, int]]:
@@ -86,20 +91,19 @@ class Names:
             offsets = self.offsets[anchor]
             if offsets == _AT_ONCE:
                 starts.append(start)
-            else:
+            elif 0 in offsets or _may_follow(text, start, self.endings[anchor]):
                 ordered = False
                 starts.extend(s for n in offsets if (s := _back(text, start, n)) >= 0)
         return starts if ordered else sorted(set(starts))
 
     def _longest(self, text: str, start: int) -> Found | None:
         node, best, at, end = self.first, None, start, start
-        while word := WORD.match(text, at):
-            if end > start and not _joined(text[end:at]):
-                break
-            low = word.group().lower()
-            step, end = node.get(low), word.end()
+        while at >= 0:
+            end = _end(text, at)
+            low = text[at:end].lower()
+            step = node.get(low)
             if step is None:
-                return _inflected(node, low, start, word.start()) or best
+                return (_inflected(node, low, start, at) if low.endswith(_ENDINGS) else None) or best
             if step.name and step.name.exact in (None, text[start:end]):
                 best = Found(step.name, start, end)
             if not step.following:
@@ -108,12 +112,7 @@ class Names:
         return best
 
 
-TAILS = frozenset(
-    "s es seite seiten seitens fanpage fanpages kanal kanals kanäle kanälen account accounts profil profile profils "
-    "profilen plugin plugins pixel pixels button buttons konto kontos konten zahlung zahlungen video videos cookie "
-    "cookies dienst dienste diensten gruppe gruppen server servern karte karten schrift schriften werbung anzeigen "
-    "link links feed feeds tracking formular formulare nachricht nachrichten auftritt auftritte auftritts".split()
-)
+TAILS = frozenset(_WORDS["tails"])
 """What may be joined to a name without changing it: endings, and the second half of compounds."""
 
 _ENDINGS = tuple(TAILS)
@@ -134,8 +133,6 @@ def _word(text: str, at: int) -> str:
 
 def _inflected(level: dict[str, _Node], word: str, start: int, at: int) -> Found | None:
     """A name whose last word, at ``at``, has an ending or is the first half of a compound."""
-    if not word.endswith(_ENDINGS):
-        return None
     for cut in range(len(word) - 1, 0, -1):
         step = level.get(word[:cut])
         if step is None or step.name is None or step.name.exact or word[cut:] not in TAILS:
@@ -145,11 +142,23 @@ def _inflected(level: dict[str, _Node], word: str, start: int, at: int) -> Found
     return None
 
 
+def _end(text: str, at: int) -> int:
+    found = WORD.match(text, at)
+    return found.end() if found else at
+
+
 def _next(text: str, end: int) -> int:
-    at = end
-    while at < len(text) and at - end < 4 and not text[at].isalnum():
-        at += 1
-    return at
+    """Where the next word of a name may begin after ``end``; -1 when what lies between parts names."""
+    gap = text[end : end + 1]
+    if gap in _PLAIN and text[end + 1 : end + 2].isalnum():
+        return end + 1
+    found = _GAP.match(text, end)
+    return found.end() if found and _joined(found.group()) else -1
+
+
+def _may_follow(text: str, start: int, endings: frozenset[str]) -> bool:
+    before = text[start - 2 : start - 1].lower()
+    return before in endings or not before.isalnum()
 
 
 def _back(text: str, start: int, words: int) -> int:
@@ -167,7 +176,7 @@ def _back(text: str, start: int, words: int) -> int:
 
 
 def _joined(gap: str) -> bool:
-    return 0 < len(gap) <= 3 and not any(c in ";:!?\n,„“”" for c in gap) and gap not in (". ", ") ")
+    return not any(c in ";:!?\n,„“”" for c in gap) and gap not in (". ", ") ")
 
 
 @lru_cache(maxsize=1)
@@ -177,6 +186,7 @@ def names() -> Names:
 
     first: dict[str, _Node] = {}
     anchors: dict[str, set[int]] = {}
+    endings: dict[str, set[str]] = {}
     for name in _all():
         level, node = first, _Node()
         for token in name.tokens:
@@ -186,9 +196,11 @@ def names() -> Names:
             node.name = name
             place = _anchor(name.tokens)
             anchors.setdefault(name.tokens[place], set()).add(place)
+            endings.setdefault(name.tokens[place], set()).add(name.tokens[place - 1][-1])
     kind, build = MatchKind.LeftmostLongest, Implementation.DFA
     automaton = AhoCorasick(list(anchors), matchkind=kind, implementation=build)
-    return Names(automaton, tuple(tuple(sorted(places)) for places in anchors.values()), first)
+    offsets = tuple(tuple(sorted(places)) for places in anchors.values())
+    return Names(automaton, offsets, tuple(map(frozenset, endings.values())), first)
 
 
 def _all() -> Iterator[Name]:
