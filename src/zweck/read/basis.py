@@ -106,7 +106,7 @@ _NAMED = {
     )
     for basis, paras, number, names in _STATUTE
 }
-_SUB = re.compile(r"(?:nr|no|nummer|number|satz|sentence|\bs|hs|ziff(?:er)?|alt)\.?\s{0,2}\d", re.IGNORECASE)
+_SUB = re.compile(r"\b(?:nr|no|nummer|number|satz|sentence|s|hs|ziff(?:er)?|alt)\.?\s{0,2}\d", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:nr|no|nummer|number)\.?\s{0,2}(\d)", re.IGNORECASE)
 _HINT = Words(
     r"art|§|section|sect\.|dsgvo|gdpr|ds-gvo|tddg|ttdsg|tdddg|bdsg|uwg",

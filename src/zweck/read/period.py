@@ -4,6 +4,8 @@ Numbers and number words of both languages; a period counts as storage only in a
 deleting, and not where it is an age, a deadline for an answer or the life of something else.
 """
 
+# ruff: noqa: E501  (tables of wordings read better unbroken)
+
 from __future__ import annotations
 
 import re
@@ -15,24 +17,44 @@ _NUMBERS = {
     "ein": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1, "eines": 1, "one": 1, "a": 1, "an": 1, "zwei": 2, "two": 2,
     "drei": 3, "three": 3, "vier": 4, "four": 4, "fünf": 5, "five": 5, "sechs": 6, "six": 6, "sieben": 7, "seven": 7,
     "acht": 8, "eight": 8, "neun": 9, "nine": 9, "zehn": 10, "ten": 10, "elf": 11, "eleven": 11, "zwölf": 12,
-    "twelve": 12, "vierzehn": 14, "fourteen": 14, "achtzehn": 18, "eighteen": 18, "zwanzig": 20, "dreißig": 30,
-    "thirty": 30, "sechzig": 60, "neunzig": 90,
+    "twelve": 12, "dreizehn": 13, "thirteen": 13, "vierzehn": 14, "fourteen": 14, "fünfzehn": 15, "fifteen": 15,
+    "sechzehn": 16, "sixteen": 16, "achtzehn": 18, "eighteen": 18, "zwanzig": 20, "twenty": 20, "vierundzwanzig": 24,
+    "twenty-four": 24, "sechsundzwanzig": 26, "dreißig": 30, "dreissig": 30, "thirty": 30, "sechsunddreißig": 36,
+    "vierzig": 40, "forty": 40, "achtundvierzig": 48, "forty-eight": 48, "fünfzig": 50, "fifty": 50, "sechzig": 60,
+    "sixty": 60, "zweiundsiebzig": 72, "seventy-two": 72, "neunzig": 90, "ninety": 90, "hundert": 100,
 }  # fmt: skip
 _UNIT = (
-    ("PT{}S", r"sekunden?|seconds?"),
-    ("PT{}M", r"minuten?|minutes?"),
-    ("PT{}H", r"stunden?|hours?"),
-    ("P{}D", r"(?:werk|kalender|arbeits)?tag(?:en|e|es)?|days?"),
-    ("P{}W", r"wochen?|weeks?"),
-    ("P{}M", r"monat(?:en|e|s|es)?|months?"),
-    ("P{}Y", r"jahr(?:en|e|es|s)?|years?"),
+    ("PT{}S", r"sekunden?|seconds?|sek\."),
+    ("PT{}M", r"minuten?|minutes?|mins?"),
+    ("PT{}H", r"stunden?|hours?|hrs?|std\.|stündig\w{0,2}|h"),
+    ("P{}D", r"(?:werk|kalender|arbeits)?tag(?:en|e|es)?|tägig\w{0,2}|days?"),
+    ("P{}W", r"wochen?|wöchig\w{0,2}|weeks?"),
+    ("P{}M", r"monat(?:en|e|s|es)?|monatig\w{0,2}|months?"),
+    ("P{}Y", r"jahr(?:en|e|es|s)?|jährig\w{0,2}|years?"),
 )
 _UNITS = "|".join(words for _, words in _UNIT)
 _WORDS = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+_NUMBER = rf"\[?(?:\d{{1,4}}|{_WORDS})\]?"
+_SEPARATOR = r"\s?(?:-|–|/|,|bis(?: zu)?|to|or|oder|und|and|bzw\.|beziehungsweise|respectively)\s?"
 PERIOD = Words(
-    rf"(?<![\w,.])(?:(?P<low>\d{{1,4}}|{_WORDS})\s?(?:-|–|bis|to|or|oder|und|and)\s?)?(?P<number>\d{{1,4}}|{_WORDS})"
-    rf"(?:\s\((?:\d{{1,4}}|{_WORDS})\))?[\s-]{{1,2}}(?:full |volle[nr]? |weitere[nr]? |business "
-    rf"|calendar )?(?P<unit>{_UNITS})\b"
+    rf"(?<![\w,.])(?:(?P<low>{_NUMBER}(?:{_SEPARATOR}{_NUMBER}){{0,2}}?){_SEPARATOR})?(?P<number>{_NUMBER})"
+    rf"(?:\s[(\[](?:\d{{1,4}}|{_WORDS})[)\]])?[\s-]{{0,2}}(?:full |volle[nr]? |weitere[nr]? |ganze[nr]? |business "
+    rf"|calendar |working |consecutive |aufeinanderfolgende[nr]? )?(?P<unit>{_UNITS})\b"
+)
+_EACH = (
+    ("P1D", r"täglich\w{0,2}|daily|every day|each day|jeden tag"),
+    ("P1W", r"wöchentlich\w{0,2}|weekly|every week"),
+    ("P1M", r"monatlich\w{0,2}|monthly|every month"),
+)
+_ROUTINE = tuple(
+    (
+        iso,
+        Words(
+            rf"(?:{words}) (?:\S+ ){{0,6}}?(?:gelöscht|überschrieben|deleted|overwritten|purged|erased)\b"
+            rf"|(?:deleted|overwritten|purged|erased) (?:\S+ ){{0,4}}?(?:{words})\b"
+        ),
+    )
+    for iso, words in _EACH
 )
 _ORDINALS = (
     "ersten",
@@ -51,19 +73,29 @@ _ORDINAL = Words(
 )
 _HALF = Words(r"\b(?:ein halbes jahr|half a year|eines halben jahres)\b")
 _KEEP = Words(
-    r"speicher|gelöscht|löschung|lösch|bewahr|behalten|vorgehalten|anonymisiert|verbleib|archiv"
-    r"|vernichtet|stor(?:ed|age|e|es)\b"
+    r"speicher|gelöscht|löschung|lösch|bewahr|behalten|vorgehalten|anonymisiert|verbleib|archiv|vorhalte|verwahr"
+    r"|vernichtet|überschrieben|aufgehoben|stor(?:ed|age|e|es|ing)\b|\bheld\b|\blasts?\b|persist|purged?|dispos|overwrit"
     r"|kept|keep|retain|retention|delet|eras|remain|anonymi[sz]ed|destroy|expire|lifetime|lebensdauer|laufzeit|gültig"
+    r"|\bvalid|saved\b|removed\b|discard|entfernt"
 )
 _NOT_KEEPING = re.compile(
-    r"\b(?:alter|age of|years? old|under the age|vollendet|lebensjahr|volljährig|binnen"
-    r"|innerhalb eines monats nach (?:eingang|erhalt)"
-    r"|within one month of receipt|antwort|respond|widerrufsfrist|kündigungsfrist|notice period|seit \d"
-    r"|since|gegründet|erfahrung)\b",
+    r"\b(?:alter|age of|years? old|under the age|vollendet\w*|lebensjahr\w*|volljährig\w*|binnen"
+    r"|innerhalb eines monats nach (?:eingang|erhalt)|(?:in den )?letzten|the (?:last|past)|in the (?:last|past)"
+    r"|within one month of receipt|antwort\w*|beantworte\w*|respond|repl(?:y|ied)|answer|widerrufsfrist|kündigungsfrist"
+    r"|notice period|seit \d|since|gegründet|erfahrung|every|alle|überprüf\w*|review\w*|mindestlaufzeit|vertragslaufzeit"
+    r"|contract term|term of the contract|gewährleistungsfrist|warranty period|becoming aware|notify|notification)\b",
     re.IGNORECASE,
 )
 _AGE = re.compile(
-    r"\b(?:unter|under|below|mindestens|at least|über|over)\s(?:the age of )?\d{1,2}\s(?:jahre|years)", re.I
+    r"\b(?:unter|under|below|mindestens|at least|über|over)\s(?:the age of )?\d{1,2}\s(?:jahre|years)\b(?! after| nach)",
+    re.I,
+)
+_PERSON = re.compile(
+    r"\b(?:kind\w*|child\w*|minor|minderjähr\w*|person\w* unter|users? under|alt\b|old\b|älter|age)", re.I
+)
+_ATTRIBUTE = re.compile(
+    r"^[\s•·▪‣◦○●*–—-]{0,4}(?:cookie-?\s?)?(?:ablauf\w*|expir\w*|lebensdauer|lifetime|laufzeit|gültigkeit\w*)\s?:",
+    re.IGNORECASE,
 )
 
 
@@ -82,28 +114,50 @@ def periods_in(text: str) -> list[Period]:
     """Every span of time in the text, whatever it is the span of."""
     found = []
     for m in PERIOD.finditer(text):
+        if _is_glued(m):
+            continue
         if iso := _iso(m["number"], m["unit"]):
-            low = _iso(m["low"], m["unit"]) if m["low"] else None
+            lows = [n for n in re.findall(_NUMBER, m["low"] or "", re.IGNORECASE) if n]
+            low = _iso(lows[0], m["unit"]) if lows else None
             found.append(Period(iso, m.start(), m.end(), low, m.group()))
+            found += [
+                Period(also, m.start(), m.end(), None, m.group()) for n in lows[1:] if (also := _iso(n, m["unit"]))
+            ]
     for m in _ORDINAL.finditer(text):
         number = _ORDINALS.index(m["number"].lower()) % 5 + 1
         found.append(Period(f"P{number}{'M' if m['unit'][0] in 'mM' else 'Y'}", m.start(), m.end(), None, m.group()))
     found += [Period("P6M", m.start(), m.end(), None, m.group()) for m in _HALF.finditer(text)]
+    found += [Period(iso, m.start(), m.end(), None, m.group()) for iso, words in _ROUTINE for m in words.finditer(text)]
     return found
 
 
+def _is_glued(m: re.Match[str]) -> bool:
+    """A number word and a unit in one word are no period (“an” + “hour”), but “sechsmonatig” and “24h” are."""
+    between = m.string[m.end("number") : m.start("unit")]
+    joined = m["unit"].lower().startswith(("tägig", "wöchig", "monatig", "jährig", "stündig", "h", "min", "std"))
+    return not between and not m["number"].strip("[]").isdigit() and not joined
+
+
 def _iso(number: str, unit: str) -> str | None:
-    value = int(number) if number.isdigit() else _NUMBERS.get(number.lower(), 0)
+    bare = number.strip("[]").lower()
+    value = int(bare) if bare.isdigit() else _NUMBERS.get(bare, 0)
     for form, words in _UNIT:
         if value and re.fullmatch(words, unit, re.IGNORECASE):
             return form.format(value)
     return None
 
 
-def storage_periods(sentence: str) -> list[Period]:
-    """The spans in a sentence that say how long something is kept."""
+def speaks_of_keeping(sentence: str) -> bool:
+    """Whether the sentence has a word for keeping, deleting or lasting at all."""
+    return _KEEP.search(sentence) is not None
+
+
+def storage_periods(sentence: str, *, keeping: bool = False) -> list[Period]:
+    """The spans in a sentence that say how long something is kept; ``keeping`` where its section tells just that."""
+    if not (keeping or speaks_of_keeping(sentence)) or _ATTRIBUTE.match(sentence):
+        return []
     found = periods_in(sentence)
-    if not found or not _KEEP.search(sentence) or _AGE.search(sentence):
+    if _AGE.search(sentence) and _PERSON.search(sentence):
         return []
     return [p for p in found if not _NOT_KEEPING.search(sentence[max(0, p.start - 45) : p.end + 25])]
 

@@ -6,14 +6,25 @@ A statement belongs to its section's activity, unless its own sentence names a n
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from zweck.read.basis import Cited, bases_in
 from zweck.read.block import Block, Place, Role
+from zweck.read.ground import ground_of_item, grounds_in, leads_to_grounds
 from zweck.read.outline import Section
-from zweck.read.period import ends_at_event, is_unlimited, storage_periods, trigger_of
+from zweck.read.period import (
+    Period,
+    ends_at_event,
+    is_unlimited,
+    periods_in,
+    speaks_of_keeping,
+    storage_periods,
+    trigger_of,
+)
+from zweck.read.scope import Scope, kinds_below, scope_of
 from zweck.read.sentence import sentences
-from zweck.read.topic import GENERAL, kinds_of_sentence
+from zweck.read.topic import GENERAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +38,7 @@ class Kept:
     low: str | None
     words: str
     confidence: float
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +47,88 @@ class BasisSaid:
     place: Place
     kind: str
     section: Section
+    kinds: tuple[str, ...] = ()
 
 
 _QUOTING = re.compile(r"widersp|object|übertrag|portab|maschinenlesbar|machine-readable", re.IGNORECASE)
+_CLAIMING = re.compile(
+    r"grundlage|\bbas(?:is|ed)\b|aufgrund|auf grund|verarbeiten|\bwe \w+|zur (?:wahrnehmung|erfüllung|wahrung)",
+    re.IGNORECASE,
+)
+_CONDITIONS = re.compile(r"\b(?:wenn|sofern|soweit|falls|if|when|where|unless)\W*$", re.IGNORECASE)
+_AUTOMATED = re.compile(r"automat\w+ (?:\w+ )?(?:entscheid|decision)|profiling", re.IGNORECASE)
+_ALL_OF_IT = frozenset(f"GDPR 6(1)({letter})" for letter in "abcdef")
 
 
 def bases_said(sections: list[Section]) -> list[BasisSaid]:
     """Every basis that is claimed for a processing, with the kind it is said of."""
-    found = []
+    found: list[BasisSaid] = []
+    apart, scope = _apart(sections), scope_of(sections)
     for section in sections:
-        if section.kind == "rights":
+        if (
+            section.kind in ("rights", "notice")
+            or id(section) in apart
+            or (section.overview and section.kind == GENERAL)
+        ):
             continue
+        found += _in_heading(section)
+        listed, conditional = section.facet == "basis" or leads_to_grounds(section.title), False
         for block in section.blocks:
-            for cited in bases_in(block.text):
-                if _quoted(cited, block, section):
-                    continue
-                kind = _kind_at(section, block, cited.start)
-                found.append(BasisSaid(cited, block.place(cited.start, cited.end), kind, section))
+            if block.role is not Role.ITEM:
+                listed = _tells_bases(section, block, listed)
+                conditional = bool(_CONDITIONS.search(block.text))
+            for cited in _claimed(section, block, listed, conditional):
+                kinds = scope.kinds(section, block, cited.start)
+                found.append(BasisSaid(cited, block.place(cited.start, cited.end), kinds[0], section, kinds))
     return found
+
+
+def _in_heading(section: Section) -> Iterator[BasisSaid]:
+    """“Weighing of interests (Art. 6(1)(f) GDPR)” as a heading holds for what stands below it."""
+    heading = section.heading
+    for cited in bases_in(heading.text) if heading else ():
+        own = tuple(k for k in section.kinds or (section.kind,) if k != GENERAL)
+        kinds = own or kinds_below(section) or (GENERAL,)
+        if heading and not _quoted(cited, heading, section):
+            yield BasisSaid(cited, heading.place(cited.start, cited.end), kinds[0], section, kinds)
+
+
+def _apart(sections: list[Section]) -> set[int]:
+    """Sections that lie inside one on rights, or tell of automated decisions: what they cite, the law says."""
+    found: set[int] = set()
+    rights = 0
+    for section in sections:
+        if rights and section.level and section.level <= rights:
+            rights = 0
+        if section.kind == "rights" and section.level and not rights:
+            rights = section.level
+        if rights or _AUTOMATED.search(section.title):
+            found.add(id(section))
+    return found
+
+
+def _tells_bases(section: Section, block: Block, before: bool) -> bool:
+    """Whether the blocks from here on list legal bases: an introductory line says so, another paragraph ends it."""
+    if leads_to_grounds(block.text) and block.text.rstrip().endswith((":", "on", "applies", "are")):
+        return True
+    return before and (section.facet == "basis" or leads_to_grounds(section.title))
+
+
+def _claimed(section: Section, block: Block, listed: bool, conditional: bool) -> list[Cited]:
+    cited = bases_in(block.text)
+    if {c.basis for c in cited} >= _ALL_OF_IT:
+        return []
+    claimed = [c for c in cited if not _quoted(c, block, section)]
+    if cited or block.role is Role.ROW:
+        return claimed
+    if block.role is Role.ITEM and (listed or conditional):
+        named = None if conditional else ground_of_item(block.text)
+        return [named] if named else []
+    return [
+        replace(g, start=start + g.start, end=start + g.end)
+        for start, sentence in sentences(block.text)
+        for g in grounds_in(sentence)
+    ]
 
 
 def _quoted(cited: Cited, block: Block, section: Section) -> bool:
@@ -62,69 +138,116 @@ def _quoted(cited: Cited, block: Block, section: Section) -> bool:
         return True
     if re.search(r"art(?:\.|ikel|icle)? ?2[01]\b", near, re.IGNORECASE) and _QUOTING.search(near):
         return True
-    return section.kind == GENERAL and cited.basis.startswith(("GDPR 9", "GDPR 49", "GDPR 6(1)(d)", "GDPR 6(1)(e)"))
+    if cited.basis.startswith("TDDDG") and not cited.basis.endswith("(2)") and _NEEDLESS.search(near):
+        return True
+    if section.kind != GENERAL or not cited.basis.startswith(_RARE):
+        return False
+    return bool(_SPECIAL.search(near)) or not _CLAIMING.search(near)
 
 
-def _kind_at(section: Section, block: Block, offset: int) -> str:
-    """The kind a statement belongs to: that of its section, unless its sentence names a narrower one."""
-    if section.kind not in _NARROWER:
-        return section.kind
-    for start, sentence in sentences(block.text):
-        if start <= offset < start + len(sentence):
-            named = [k for k, _, _ in kinds_of_sentence(sentence) if k in _NARROWER.get(section.kind, ())]
-            return named[0] if named else section.kind
-    return section.kind
-
-
-_NARROWER = {
-    GENERAL: (
-        "orders",
-        "accounts",
-        "newsletter",
-        "applications",
-        "credit_checks",
-        "video_calls",
-        "shipping",
-        "payments",
-    ),
-    "newsletter": ("suppression", "soft_opt_in"),
-    "hosting": ("consent",),
-    "server_logs": ("consent",),
-    "cookies": ("consent",),
-    "soft_opt_in": ("suppression",),
-    "orders": ("shipping", "payments", "credit_checks"),
-    "applications": ("talent_pool",),
-}
+_RARE = ("GDPR 9", "GDPR 49", "GDPR 6(1)(d)", "GDPR 6(1)(e)")
+_SPECIAL = re.compile(
+    r"special categor|besondere\w* (?:kategorien|datenkategorien|arten)|drittstaat|drittl[aä]nd|third countr",
+    re.IGNORECASE,
+)
+_NEEDLESS = re.compile(r"(?:kein|nicht|\bno\b|\bnot\b)[^.]{0,160}(?:bedürf|bedarf|requir|need)", re.IGNORECASE)
 
 
 def storage_said(sections: list[Section]) -> list[Kept]:
     """Every statement on storage, with the kind it is said of."""
-    found = []
+    found: list[Kept] = []
+    scope = scope_of(sections)
     for section in sections:
         if section.kind in ("imprint",):
             continue
+        column: int | None = None
         for block in section.blocks:
             if block.role is not Role.ROW:
-                found += _kept_in(block, section)
+                column, found = None, found + _kept_in(block, section, scope)
+            elif (named := _storage_column(block.text)) is not None:
+                column = named
+            elif column is not None and section.kind not in _COOKIE_KINDS:
+                found += _kept_in_row(block, column, section, scope)
     return found
 
 
-def _kept_in(block: Block, section: Section) -> list[Kept]:
+_COOKIE_KINDS = frozenset(("cookies", "consent", "analytics", "advertising", "embeds"))
+"""Where tables list cookies, which are read apart."""
+_STORAGE_COLUMN = re.compile(
+    r"speicher|aufbewahr|lösch|\bfrist|retention|stor(?:age|ed)|retain|kept|how long|wie lange|deletion", re.IGNORECASE
+)
+_COOKIE_COLUMN = re.compile(r"cookie|\bname\b|anbieter|provider|domain", re.IGNORECASE)
+
+
+def _cells(row: str) -> list[str]:
+    return [cell.strip() for cell in row.strip().strip("|").split("|")]
+
+
+def _storage_column(row: str) -> int | None:
+    """Which column of a table tells storage, when the row is its head; ``None`` for other rows and for cookies."""
+    cells = _cells(row)
+    if len(cells) < 2 or any(len(cell) > 50 for cell in cells) or any(periods_in(cell) for cell in cells):
+        return None
+    found = [i for i, cell in enumerate(cells) if _STORAGE_COLUMN.search(cell)]
+    return -1 if found and _COOKIE_COLUMN.search(cells[0]) else next(iter(found), None)
+
+
+def _kept_in_row(block: Block, column: int, section: Section, scope: Scope) -> list[Kept]:
+    cells = _cells(block.text)
+    if not 0 <= column < len(cells):
+        return []
+    kinds = scope.kinds(section, block, 0)
+    start = max(0, block.text.find(cells[column]))
+    return list(_periods_kept(storage_periods(cells[column], keeping=True), cells[column], start, block, kinds))
+
+
+def _kept_in(block: Block, section: Section, scope: Scope) -> list[Kept]:
     found: list[Kept] = []
     if len(block.text) > 60_000:
         return found
+    keeping = section.facet == "retention" and (block.role is Role.ITEM or len(block.text) < 90)
     for start, sentence in sentences(block.text):
-        what = _kind_at(section, block, start)
-        periods = storage_periods(sentence)
-        for period in periods:
-            place = block.place(start + period.start, start + period.end)
-            trigger = trigger_of(sentence, period)
-            found.append(Kept(what, period.iso, trigger, place, period.low, period.written, 0.85))
-            if period.low:
-                found.append(Kept(what, period.low, trigger, place, None, period.written, 0.6))
+        if not keeping and not speaks_of_keeping(sentence):
+            continue
+        periods = storage_periods(sentence, keeping=keeping)
+        event = None if periods or section.kind == "rights" else ends_at_event(sentence)
+        unlimited = not periods and is_unlimited(sentence)
+        if not (periods or event or unlimited):
+            continue
+        kinds = _keepers(scope.kinds(section, block, start))
+        found += _periods_kept(periods, sentence, start, block, kinds)
         place = block.place(start, start + len(sentence))
-        if not periods and is_unlimited(sentence):
-            found.append(Kept(what, "unlimited", trigger_of(sentence), place, None, "", 0.85))
-        elif not periods and section.kind != "rights" and (event := ends_at_event(sentence)):
-            found.append(Kept(what, None, event, place, None, "", 0.6))
+        if unlimited:
+            found.append(Kept(kinds[0], "unlimited", trigger_of(sentence), place, None, "", 0.85, kinds))
+        elif event:
+            found.append(Kept(kinds[0], None, event, place, None, "", 0.6, kinds))
     return found
+
+
+def _keepers(kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """Where a section joins several activities, a period is not that of what it only embeds or asks consent for."""
+    return tuple(k for k in kinds if k not in ("consent", "embeds", "cookies", "security")) or kinds
+
+
+def _periods_kept(
+    periods: list[Period], sentence: str, start: int, block: Block, kinds: tuple[str, ...]
+) -> Iterator[Kept]:
+    for period in periods:
+        place = block.place(start + period.start, start + period.end)
+        trigger = trigger_of(sentence, period)
+        tied = (GENERAL,) if _excepted(sentence, period) else kinds
+        yield Kept(tied[0], period.iso, trigger, place, period.low, period.written, 0.85, tied)
+        if period.low:
+            yield Kept(tied[0], period.low, trigger, place, None, period.written, 0.6, tied)
+
+
+_UNLESS = re.compile(
+    r"\b(?:sofern|soweit|solange|es sei denn|unless|except|provided)\b[^.;]{0,60}"
+    r"\b(?:kein|gesetzlich|statutory|legal|retention|longer)",
+    re.IGNORECASE,
+)
+
+
+def _excepted(sentence: str, period: Period) -> bool:
+    """A period of the law that is named as what may keep data longer is not the period of the activity."""
+    return bool(_UNLESS.search(sentence[max(0, period.start - 220) : period.start]))
