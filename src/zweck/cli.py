@@ -5,8 +5,10 @@ Exit codes are part of the contract: 0 done, 1 findings or broken promises, 2 un
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable
+from datetime import date
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -133,12 +135,27 @@ def _fetch(address: str) -> Given:
 @main.command()
 @SITES
 @click.option("--format", "style", type=FORMATS, default="text", help="How findings are printed.")
-@click.option("--explain", is_flag=True, help="Show what every kind assumed, and why.")
+@click.option("--explain", is_flag=True, help="Show what every kind assumed and which views are followed, and why.")
 @click.option("--rules", is_flag=True, help="List every rule of the rule base and where it is handled.")
+@click.option("--fix", "mends", is_flag=True, help="Mend in the file what leaves no choice, and show what changed.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--since", is_flag=False, flag_value="", metavar="[DATE]", help="What changed in the law since that day.")
+@click.option("--before", type=click.Path(exists=True, path_type=Path), help="An earlier state, to see what changed.")
 @LANGUAGE
 @NOW
 @careful
-def check(sites: tuple[Path, ...], style: str, explain: bool, rules: bool, language: str, now: str | None) -> None:
+def check(
+    sites: tuple[Path, ...],
+    style: str,
+    explain: bool,
+    rules: bool,
+    mends: bool,
+    diff: bool,
+    since: str | None,
+    before: Path | None,
+    language: str,
+    now: str | None,
+) -> None:
     """Hold declarations against the law."""
     from zweck.check import check as check_declaration
     from zweck.check import show
@@ -148,8 +165,10 @@ def check(sites: tuple[Path, ...], style: str, explain: bool, rules: bool, langu
 
         click.echo(rules_overview(language))
         return
+    today = _today(now)
     try:
         declarations = _load(sites)
+        earlier = _load((before,))[0] if before else None
     except DeclarationError as error:
         broken = {finding.at.file: error.text for finding in error.findings}
         click.echo(show.render(error.findings, broken, style, language), err=style == "text")
@@ -159,11 +178,60 @@ def check(sites: tuple[Path, ...], style: str, explain: bool, rules: bool, langu
 
         click.echo("\n".join(explain_declaration(d, language) for d in declarations))
         return
-    today = _clock(now).now().date()
-    findings = [f for d in declarations for f in check_declaration(d, today, language)]
+    if since is not None:
+        _show_since(declarations, since, today, style, language)
+        return
+    if mends or diff:
+        declarations = [_mend(d, today, language, style, write=not diff) for d in declarations]
+    findings = [f for d in declarations for f in check_declaration(d, today, language, earlier)]
     texts = {d.source.file: d.source.text for d in declarations}
     click.echo(show.render(findings, texts, style, language))
     sys.exit(1 if any(f.severity.fails for f in findings) else 0)
+
+
+def _show_since(declarations: list[Declaration], since: str, today: date, style: str, language: str) -> None:
+    from zweck.check.since import as_data, as_text, passed_since
+
+    try:
+        day = date.fromisoformat(since) if since else None
+    except ValueError:
+        raise ZweckError(f"--since {since!r}: write a day (2025-01-01)") from None
+    found = [passed_since(d, day, today, language) for d in declarations]
+    if style == "json":
+        click.echo(json.dumps([as_data(each, language) for each in found], indent=2, ensure_ascii=False))
+    else:
+        click.echo("\n\n".join(as_text(each, language) for each in found))
+
+
+def _mend(declaration: Declaration, today: date, language: str, style: str, *, write: bool) -> Declaration:
+    """The declaration after all mends that leave no choice; the diff goes where it does not spoil a report."""
+    from zweck.check import show
+    from zweck.check.fix import fix
+    from zweck.declaration import loads
+
+    fixed = fix(declaration, today, language)
+    click.echo(show.as_mends(fixed, language, written=write), err=style != "text")
+    if not write or not fixed.mended:
+        return declaration
+    _replace(Path(fixed.file), fixed.text)
+    return loads(fixed.text, fixed.file)
+
+
+def _replace(path: Path, text: str) -> None:
+    """The file says ``text`` from one moment to the next: whoever reads it never sees half of either."""
+    import shutil
+
+    target = path.resolve()
+    beside = target.with_name(f".{target.name}.new")
+    beside.write_bytes(text.encode())
+    shutil.copymode(target, beside)
+    beside.replace(target)
+
+
+def _today(now: str | None) -> date:
+    from zweck.clock import BERLIN
+
+    return _clock(now).now().astimezone(BERLIN).date()
 
 
 @main.command()

@@ -17,7 +17,7 @@ from zweck.check.wording import entries
 from zweck.declaration import loads
 
 VARIANTS: dict[str, Any] = YAML().load((Path(__file__).parent / "variants.yaml").read_text("utf-8"))
-_NOT_OF_A_RULE = ("severity-", "summary", "explain-", "rules-", "accepted")
+_NOT_OF_A_RULE = ("severity-", "summary", "explain-", "rules-", "since-", "fix-", "accepted")
 
 
 def pattern(key: str, language: str) -> re.Pattern[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -49,12 +50,22 @@ REASONS: Mapping[str, tuple[str, str]] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
+class RuleChange:
+    """What changed in a rule on a day, in one sentence per language; ``basis`` is the basis code."""
+
+    on: date
+    de: str
+    en: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One requirement. ``requirement_*`` is empty for warnings and hints: there the title says enough.
 
     ``kept_by`` holds ``module:function`` within the package; ``unhandled`` is a key of ``REASONS`` when nobody looks
     after the rule, ``see`` then may name another rule. ``basis`` is the basis code; ``is_own`` marks rules that we
-    added to the researched base.
+    added to the researched base. ``changes`` are the dated judgments and acts behind it, oldest first.
     """
 
     id: str
@@ -69,6 +80,7 @@ class Rule:
     see: str
     basis: str
     is_own: bool
+    changes: tuple[RuleChange, ...]
 
     def title(self, language: str) -> str:
         """The title in German for ``de``, else in English."""
@@ -118,4 +130,9 @@ def _rule(record: dict[str, Any]) -> Rule:
         see=record.get("see", ""),
         basis=record["basis"],
         is_own=record.get("own", False),
+        changes=tuple(_change(each) for each in record.get("changes", ())),
     )
+
+
+def _change(record: dict[str, str]) -> RuleChange:
+    return RuleChange(date.fromisoformat(record["on"]), record["de"], record["en"], record["basis"])

@@ -8,6 +8,11 @@ summary-none = Nichts gefunden.
 summary = { $block } × Sperre, { $error } × Fehler, { $warn } × Warnung, { $info } × Hinweis.
 accepted = { $message } Hingenommen: { $reason }
 
+since-head = { $file }: Seit dem { $since } hat sich das Recht an { $count } Stellen geändert.
+since-coming = Was kommt:
+fix-mended = Berichtigt: { $count }.
+fix-offered = Ließe sich berichtigen: { $count }; nichts wurde geändert.
+fix-none = Nichts ließ sich ohne Ihre Entscheidung berichtigen.
 explain-kept = von Zweck gehalten
 explain-outside = nur erklärt, nicht von Zweck gehalten
 explain-said = { "  " }angegeben: { $names }

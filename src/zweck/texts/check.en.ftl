@@ -8,6 +8,11 @@ summary-none = Nothing found.
 summary = { $block } block, { $error } error, { $warn } warning, { $info } note.
 accepted = { $message } Accepted: { $reason }
 
+since-head = { $file }: since { $since } the law has changed in { $count } places.
+since-coming = What is ahead:
+fix-mended = Mended: { $count }.
+fix-offered = Could be mended: { $count }; nothing was changed.
+fix-none = Nothing could be mended without a decision of yours.
 explain-kept = kept by Zweck
 explain-outside = declared, not kept by Zweck
 explain-said = { "  " }said: { $names }
