@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 from zweck.read import report as r
 from zweck.read.block import Place
+from zweck.read.contact import Found
 from zweck.read.cookie import CookieRow
 from zweck.read.document import Activity, BasisSaid, Document, Kept, domains_of, language_of
-from zweck.read.contact import Found
 from zweck.read.party import Officer, Party
 from zweck.read.right import RightGranted
 from zweck.read.topic import GENERAL
+from zweck.read.unlisted import Unlisted
 from zweck.read.using import InUse
 
 
@@ -36,7 +37,7 @@ def report_document(document: Document, findings: list[r.FindingRead]) -> r.Docu
         controller=_controller(document.controller),
         officer=_officer(document.officer),
         authority=_value(document.authority),
-        services=[u.service.name for u in used],
+        services=[*(u.service.name for u in used), *(u.name for u in document.services.unlisted)],
         legal_bases=sorted({b.cited.basis for b in document.bases}),
         retention=_once(document.kept),
         cookies=[_cookie(c) for c in document.cookies],
@@ -54,7 +55,7 @@ def report_document(document: Document, findings: list[r.FindingRead]) -> r.Docu
             for t in document.transfers
         ],
         findings=findings,
-        service_details=[_service(u, document) for u in used],
+        service_details=[*(_service(u, document) for u in used), *map(_unlisted, document.services.unlisted)],
         legal_basis_details=[_basis(b) for b in document.bases],
         right_details=[_right(right) for right in document.rights],
         denied_services=sorted(document.services.denied),
@@ -168,6 +169,21 @@ def _service(used: InUse, document: Document) -> r.ServiceRead:
         safeguards=list(dict.fromkeys(s for t in transfers for s in t.by_service.get(used.service.id, ()))),
         confidence=used.confidence,
         at=spans(used.places),
+    )
+
+
+def _unlisted(vendor: Unlisted) -> r.ServiceRead:
+    """A vendor that the catalogue does not know; its country is not read from its name."""
+    return r.ServiceRead(
+        id=vendor.id,
+        name=vendor.name,
+        written=[vendor.company],
+        provider=vendor.company,
+        country="",
+        kind=vendor.kind,
+        lines=sorted({p.line for p in vendor.places}),
+        confidence=vendor.confidence,
+        at=spans(vendor.places),
     )
 
 

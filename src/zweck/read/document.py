@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 
 from zweck.read.activity import Activity, activities_of
 from zweck.read.block import Block, Role, blocks_of
-from zweck.read.cookie import CookieRow, cookie_rows
-from zweck.read.outline import Section, outline
 from zweck.read.contact import Found
 from zweck.read.controller import controller_in
+from zweck.read.cookie import CookieRow, cookie_rows, glued_row
 from zweck.read.officer import authority_in, officer_in
+from zweck.read.outline import Section, outline
 from zweck.read.party import Officer, Party
 from zweck.read.right import RightGranted, rights_in
 from zweck.read.said import BasisSaid, Kept, bases_said, storage_said
@@ -58,8 +58,9 @@ def read_document(text: Text) -> Document:
     """A source understood; pure, and bounded by the size of the source."""
     blocks, cookies = _with_rows(blocks_of(text))
     sections = outline(blocks)
-    services = services_in(sections)
     officer = officer_in(sections)
+    controller = controller_in(sections, officer)
+    services = services_in(sections, cookies, [controller.name.value] if controller.name else [])
     bases = bases_said(sections)
     kept = storage_said(sections)
     made = Document(
@@ -67,7 +68,7 @@ def read_document(text: Text) -> Document:
         language=language_of(text.lines),
         blocks=blocks,
         sections=sections,
-        controller=controller_in(sections, officer),
+        controller=controller,
         officer=officer,
         authority=authority_in(sections),
         services=services,
@@ -86,7 +87,7 @@ def _with_rows(blocks: list[Block]) -> tuple[list[Block], list[CookieRow]]:
     """The cookies, and the blocks with rows that ran together marked as rows, so that nobody reads them as prose."""
     rows = cookie_rows(blocks)
     lines = {row.place.line for row in rows if row.written}
-    return [replace(b, role=Role.ROW) if b.line in lines and b.last_line == b.line else b for b in blocks], rows
+    return [replace(b, role=Role.ROW) if b.line in lines and glued_row(b) else b for b in blocks], rows
 
 
 def language_of(lines: tuple[str, ...]) -> str:

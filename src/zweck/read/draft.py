@@ -287,6 +287,8 @@ def _say(retention: RetentionRead) -> str:
 def _service(service: ServiceRead, activities: set[str]) -> Entry:
     where = ", ".join(map(str, service.lines[:8]))
     entry = Entry(service.id, comment=f"lines {where}")
+    if catalog.find(service.id) is None:
+        entry.children.append(Entry("name", service.name, "not in the catalogue: say who provides it"))
     if service.kind in activities:
         entry.children.append(Entry("for", service.kind))
     bases = [b.removeprefix("GDPR ") for b in service.legal_bases if b.startswith("GDPR 6")]
