@@ -49,9 +49,7 @@ def check(declaration: Declaration, on: date, language: str = "en", before: Decl
 
     ``before`` is an earlier state of the same declaration: some rules are about what has changed since.
     """
-    found = [
-        _finding(declaration, rule_id, problem, language) for rule_id, problem in problems(declaration, on, before)
-    ]
+    found = [report(declaration, rule_id, problem, language) for rule_id, problem in problems(declaration, on, before)]
     return sorted(dict.fromkeys(found), key=lambda f: (f.at, f.rule, f.message))
 
 
@@ -103,7 +101,13 @@ def place(source: Source, path: Path_) -> Position:
     return source.at(())
 
 
-def _finding(declaration: Declaration, rule_id: str, problem: Problem, language: str) -> Finding:
+def is_accepted(declaration: Declaration, rule_id: str, at: Path_) -> bool:
+    """Whether the declaration sets the rule aside, everywhere or at this place."""
+    return any(key in declaration.accepted for key in _keys(rule_id, at))
+
+
+def report(declaration: Declaration, rule_id: str, problem: Problem, language: str) -> Finding:
+    """A problem as the finding that people read: its place, what is wrong and what would be right."""
     key = (problem.text or rule_id) + (f"-{problem.variant}" if problem.variant else "")
     said = {name: v(language) if callable(v) else v for name, v in problem.said.items()}
     message = say(key, language, **said)

@@ -7,10 +7,14 @@ are asked for.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from zweck.check.wording import say
 from zweck.declaration.source import Source
 from zweck.errors import Finding, Severity
+
+if TYPE_CHECKING:
+    from zweck.check.fix import Fixed
 
 
 def render(findings: Sequence[Finding], texts_: Mapping[str, str], style: str = "text", language: str = "en") -> str:
@@ -36,6 +40,16 @@ def as_text(findings: Sequence[Finding], texts_: Mapping[str, str], language: st
     """One block per finding: place, severity, rule; the excerpt with a caret; what is wrong, what to do, the law."""
     blocks = [_block(f, texts_, language) for f in findings]
     return _printable("\n\n".join([*blocks, _summary(findings, language)]))
+
+
+def as_mends(fixed: Fixed, language: str = "en", *, written: bool = True) -> str:
+    """What ``--fix`` changed, or would change: the diff, and one line per finding that it removes."""
+    if not fixed.mended:
+        return say("fix-none", language)
+    lines = [f"{found.at}: {found.rule}: {found.message}" for found in fixed.mended]
+    return _printable(
+        "\n".join([fixed.diff, *lines, say("fix-mended" if written else "fix-offered", language, count=len(lines)), ""])
+    )
 
 
 def _printable(text: str) -> str:

@@ -15,6 +15,7 @@ from functools import partial
 from zweck import texts
 from zweck.check.case import Case
 from zweck.check.rule import Problem, problem, rule
+from zweck.declaration.model import Recipient, ServiceUse
 from zweck.declaration.source import Path_
 from zweck.errors import Severity
 from zweck.law.adequacy import AdequacyDecision, TransferGround, adequacy_of, is_eea, transfer_ground
@@ -65,24 +66,30 @@ def hops(case: Case) -> Iterator[Hop]:
         if use.country:
             said = use.declared
             path: Path_ = ("services", use.id)
-            seat = (use.entry.provider.parent_country if use.entry else None) or ""
+            seat = (use.entry.provider.parent_country if use.entry else _parent_of(case, use.provider, said)) or ""
             parent = seat if seat and not is_eea(seat, case.on) else ""
             yield Hop(path, use.name, use.country, said.safeguard or "", said.safeguard_checked, use.gate, parent)
     for path, name, party in case.parties():
         label = texts.choose(party.name, "en") or name
-        parent = "" if is_eea(party.country, case.on) else _parent_of(label, party.country)
+        parent = _parent_of(case, label, party)
         yield Hop(path, label, party.country, party.safeguard or "", party.safeguard_checked, "none", parent)
 
 
-def _parent_of(company: str, country: str) -> str:
-    """The country of the group behind a company that the catalogue knows as a provider; empty where it is the same."""
+def _parent_of(case: Case, company: str, said: ServiceUse | Recipient) -> str:
+    """The country of the group behind a company that the catalogue knows as a provider, where it is another one.
+
+    Asked only where it matters: where a safeguard is said, or the company itself sits outside the EEA.
+    """
+    provider = said.provider if isinstance(said, ServiceUse) else None
+    country = said.country if isinstance(said, Recipient) else provider.country if provider else ""
+    if not country or (is_eea(country, case.on) and not said.safeguard):
+        return ""
     from zweck import catalog
 
-    for service in catalog.services():
-        if service.provider.name.casefold() == company.casefold():
-            parent = service.provider.parent_country or ""
-            return parent if parent != country else ""
-    return ""
+    wanted = company.casefold()
+    known = (s.provider.parent_country for s in catalog.services() if s.provider.name.casefold() == wanted)
+    parent = next(known, None) or ""
+    return "" if parent == country else parent
 
 
 def _third(case: Case) -> Iterator[Hop]:
