@@ -16,7 +16,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from zweck.catalog.lookup import find, services
+from zweck.catalog.lookup import entries, find, services
+from zweck.catalog.model import Service
 
 _TARGET = Path(__file__).parent / "derived" / "services.json"
 _PERIOD = re.compile(r"^\s*(\d+)\s*(second|minute|hour|day|week|month|year)s?\b", re.IGNORECASE)
@@ -69,9 +70,13 @@ def cookies_of(rows: Iterable[dict[str, str]]) -> dict[str, list[dict[str, str]]
     return {id: list(found.values())[:_MOST_COOKIES] for id, found in made.items()}
 
 
+def _own_hosts(service: Service) -> tuple[str, ...]:
+    return (*(d for d in entries()[service.id].get("domains", ())), *service.cnames)
+
+
 def domains_of(entities: Iterable[dict[str, Any]]) -> dict[str, list[str]]:
     """Domains per service, from the entity of the same name; a domain that another service has is left out."""
-    taken = {domain for service in services() for domain in service.domains}
+    taken = {domain for service in services() for domain in _own_hosts(service)}
     made: dict[str, list[str]] = {}
     for entity in entities:
         service = find(entity["name"])

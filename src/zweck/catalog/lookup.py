@@ -75,7 +75,7 @@ def _pattern(entry: Mapping[str, Any], setter: str) -> CookiePattern:
 
 
 @cache
-def _entries() -> dict[str, dict[str, Any]]:
+def entries() -> dict[str, dict[str, Any]]:
     """What our own data says of every service, as it stands there."""
     files = sorted((_HERE / "data" / "services").glob("*.json"))
     return {entry["id"]: entry for file in files for entry in json.loads(file.read_text("utf-8"))}
@@ -107,13 +107,13 @@ def _uses(id: str) -> Mapping[str, str]:
 
 def services() -> tuple[Service, ...]:
     """Every service that the catalogue knows."""
-    return tuple(service(id) for id in _entries())
+    return tuple(service(id) for id in entries())
 
 
 @cache
 def service(id: str) -> Service:
     """The service with this id; raises ``KeyError`` when there is none."""
-    e = _entries()[id]
+    e = entries()[id]
     category = data("categories")[e["category"]]
     provider, self_hosted = _provider(e["provider"]), bool(e.get("self_hosted"))
     return Service(
@@ -146,10 +146,10 @@ def service(id: str) -> Service:
 @cache
 def _by_name() -> dict[str, str]:
     made: dict[str, str] = {}
-    for id, e in _entries().items():
+    for id, e in entries().items():
         for name in (e["name"], *e.get("aliases", ()), *(f["name"] for f in e.get("former", ()))):
             made.setdefault(_key(name), id)
-    return made | {_key(id): id for id in _entries()}
+    return made | {_key(id): id for id in entries()}
 
 
 def _key(name: str) -> str:
@@ -158,14 +158,14 @@ def _key(name: str) -> str:
 
 def find(name: str) -> Service | None:
     """The service with this id, name, alias or former name, however it is spelt; ``None`` when unknown."""
-    id = name if name in _entries() else _by_name().get(_key(name))
+    id = name if name in entries() else _by_name().get(_key(name))
     return service(id) if id else None
 
 
 @cache
 def _hosts() -> dict[str, str]:
     made: dict[str, str] = {}
-    for id, e in _entries().items():
+    for id, e in entries().items():
         for domain in (*_domains(e), *e.get("cnames", ())):
             made.setdefault(domain.partition("/")[0], id)
     return made
@@ -189,7 +189,7 @@ def _cookies() -> tuple[dict[str, list[str]], dict[str, list[str]], tuple[int, .
     """Who sets a cookie: by its whole name, by what its name begins with, and how long beginnings are."""
     exact: dict[str, list[str]] = {}
     starts: dict[str, list[str]] = {}
-    for id, e in _entries().items():
+    for id, e in entries().items():
         for name in (cookie["name"] for cookie in _patterns(e)):
             (starts if name.endswith("*") else exact).setdefault(name.removesuffix("*"), []).append(id)
     return exact, starts, tuple(sorted({len(start) for start in starts}, reverse=True))

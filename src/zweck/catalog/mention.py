@@ -58,6 +58,7 @@ _NAMED = re.compile(
 )
 _LETTER = 2
 _LEAST_DOMAIN = 5
+_NEAR = 200
 _BETWEEN = re.compile(r"\s*(?:[,;/&•|]|und|and|oder|or|sowie|bzw\.)(?:\s*(?:und|and|oder|or|sowie))?\s*", re.IGNORECASE)
 _QUOTES = "“”„\"'‘’«»"
 
@@ -96,13 +97,18 @@ def mentions(line: str) -> list[Mention]:
 def _mention(found: Found, text: str, line: str) -> Mention:
     name, start, end = found
     company = _in_company(text, end)
-    certain = name.exact is None or company or _telling(name, text, start, end) or _at_home(name.service, line)
+    certain = (
+        name.exact is None
+        or company
+        or _telling(name, text, start, end)
+        or _at_home(name.service, line[max(0, start - _NEAR) : end + _NEAR])
+    )
     return Mention(name.service, start, end, text[start:end], company, certain)
 
 
-def _at_home(entry: Service, line: str) -> bool:
-    """Whether the line also names an address of the service, beyond what the name itself is."""
-    return any(domain in line for domain in entry.domains if len(domain) > _LEAST_DOMAIN)
+def _at_home(entry: Service, near: str) -> bool:
+    """Whether an address of the service stands near its name."""
+    return any(domain in near for domain in entry.domains if len(domain) > _LEAST_DOMAIN)
 
 
 def _in_company(text: str, end: int) -> bool:
@@ -125,8 +131,8 @@ def _telling(name: Name, text: str, start: int, end: int) -> bool:
         return True
     if end - start < _LETTER:
         return False
-    rest = text.strip(" \t•-*#.:0123456789)")
-    if rest == text[start:end] or text[end : end + 2] == " (":
+    alone = len(text) < _NEAR and text.strip(" \t•-*#.:0123456789)") == text[start:end]
+    if alone or text[end : end + 2] == " (":
         return True
     if start and text[start - 1] in _QUOTES:
         return True
