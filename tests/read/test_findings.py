@@ -130,6 +130,12 @@ CASES = [
     ("IMP-mstv-18-2", "de", "Impressum\n\nVerantwortlich für den Inhalt nach § 18 Abs. 2 MStV:\n\nMorgentau Verlag GmbH", "Impressum\n\nVerantwortlich für den Inhalt nach § 18 Abs. 2 MStV:\n\nMarta Quandt, Lindenweg 4, Erfurt"),
     ("TDDDG-25-info", "de", "Cookies\n\nAndere Cookies verbleiben auf Ihrem Gerät, bis Sie diese löschen.", "Cookies\n\nWir setzen keine Cookies ein, auch nicht zum Wiedererkennen."),
     ("contradiction-cookies", "de", "Cookies\n\nWir verwenden keine Cookies.\n\nName | Zweck | Dauer | Anbieter\nsitzung | Warenkorb | Sitzung | wir\nsprache | Sprache | 1 Jahr | wir\n", "Cookies\n\nWir verwenden folgende Cookies:\n\nName | Zweck | Dauer | Anbieter\nsitzung | Warenkorb | Sitzung | wir\nsprache | Sprache | 1 Jahr | wir\n"),
+    ("wrong-citation", "de", "Anfragen\n\nGrundlage ist Art. 6 Abs. 1 lit. f DSGVO, der die Verarbeitung zur Erfüllung eines Vertrags gestattet.", "Anfragen\n\nGrundlage ist Art. 6 Abs. 1 lit. b DSGVO, der die Verarbeitung zur Erfüllung eines Vertrags gestattet."),
+    ("wrong-citation", "en", "Orders\n\nThis rests on Art. 6(1)(f) GDPR, which permits processing for the performance of a contract.", "Orders\n\nThis rests on Art. 6(1)(b) GDPR, which permits processing for the performance of a contract."),
+    ("CONS-active", "en", "Cookies\n\nBy using our website you agree to the setting of cookies.", "Cookies\n\nBy using our website you do not agree to anything; we ask first."),
+    ("CONS-active", "de", "Cookies\n\nDurch die Nutzung unserer Website erklären Sie sich mit der Verarbeitung einverstanden.", "Cookies\n\nDurch die Nutzung unserer Website entstehen Logdateien. Einverstanden erklären Sie sich nur im Banner."),
+    ("placeholder", "en", "Storage\n\nWe delete logs after [14] days.", "Storage\n\nWe delete logs after 14 days [1]."),
+    ("GDPR-13-1f-transfer", "en", "Recipients abroad\n\nWe use appropriate safeguards for recipients in India.", "Recipients abroad\n\nWe use appropriate safeguards (standard contractual clauses) for recipients in India."),
     ("language-mixed", "en", "Contact\n\nPlease write to the address below, z.Hd. Marta Quandt.", "Contact\n\nPlease write to the address below, for the attention of Marta Quandt."),
     ("sentence-cut", "en", "Ads\n\nYou can change the setting in the account section at.", "Ads\n\nYou can change the setting at https://account.example."),
     ("glued-words", "de", "Kontakt\n\nWiderspruchsrechtSie können jederzeit widersprechen.", "Kontakt\n\nWiderspruchsrecht: Sie können jederzeit widersprechen."),
@@ -201,6 +207,28 @@ def test_logs_without_a_period_are_certain_unless_a_general_period_is_said():
     assert "GDPR-13-2a-storage" not in rules(dated, "de")
     general = logs + "\n\nSpeicherdauer\n\nSoweit nichts anderes gesagt ist, löschen wir Daten nach sechs Monaten."
     assert not any(f.certain for f in findings(general, "de") if f.rule == "GDPR-13-2a-storage")
+
+
+def test_a_whole_notice_without_basis_or_storage():
+    text = (
+        "Contact form\n\nWe read what you write to us and answer you. "
+        + "Our bakers see your name and what you would like to order. " * 60
+    )
+    text += "\n\nNewsletter\n\nWe send you the newsletter to your address. " + "It tells of new bread. " * 30
+    bare = read_notice(
+        FRAME["en"]
+        .replace(
+            "You may withdraw your consent at any time; the lawfulness of earlier processing remains unaffected. ", ""
+        )
+        .format(body=text),
+        "x.txt",
+    )
+    assert {(f.rule, f.line) for f in bare.findings if f.certain} >= {
+        ("GDPR-13-1c-purposes", 1),
+        ("GDPR-13-2a-storage", 1),
+    }
+    said = read(text + " We keep your address as long as you read us, on your consent.", "en")
+    assert not {f.rule for f in said.findings if f.certain} & {"GDPR-13-1c-purposes", "GDPR-13-2a-storage"}
 
 
 def test_one_company_two_names():

@@ -38,6 +38,11 @@ PHRASES = (
         ("Assign every cookie to § 25(1) or § 25(2) no. 2 TDDDG.", "Ordnen Sie jedes Cookie § 25 Abs. 1 oder § 25 Abs. 2 Nr. 2 TDDDG zu."), "TDDDG § 25",
     ),
     phrase(
+        "CONS-active", r"(?:by|through) (?:continuing to (?:use|browse)|using|visiting|accessing|your use of) (?:our|this|the) (?:web)?(?:site|page|service)s?[^.]{0,60}(?:you (?:hereby )?(?:agree|consent|accept|give your consent)|constitutes your consent)|(?:durch|mit) (?:die |der )?(?:weitere[n]? )?nutzung (?:unserer|dieser|der) (?:web)?(?:seiten?|site|angebote?s?|dienste)[^.]{0,60}(?:erklären sie sich|stimmen sie|willigen sie|akzeptieren sie)[^.]{0,120}(?:einverstanden|\bzu\b|\bein\b|cookies|verarbeitung)", "error", True,
+        ("Going on using a site is no consent; consent is a clear act.", "Weiternutzen ist keine Einwilligung; sie verlangt eine eindeutige Handlung."),
+        ("Ask for consent by a choice that may be refused, before anything loads.", "Holen Sie die Einwilligung durch eine Auswahl ein, die sich ablehnen lässt, bevor etwas lädt."), "GDPR Art. 4(11), rec. 32, CJEU C-673/17", excused=r"\b(?:nicht|not|kein\w*|no longer)\b",
+    ),
+    phrase(
         "GDPR-06-1a-consent", r"may also be (?:carried out |based |processed |done )?(?:on the basis of |on )your consent|(?:kann|können) (?:auch|zudem|ferner|darüber hinaus) (?:auf (?:der )?grundlage |auf basis )(?:ihrer|einer) einwilligung", "warn", False,
         ("“May also” rest on consent: for what, is not said.", "„Kann auch“ auf Einwilligung beruhen: wofür, bleibt offen."), _ONE, "GDPR Art. 13(1)(c), 7",
     ),
@@ -69,6 +74,7 @@ _TRACKING = (
     "session_replay", "company_identification", "embed", "audio", "cdp", "tour",
 )  # fmt: skip
 _SURE = ("advertising", "social", "affiliate")
+_CONSENT = probe(r"einwillig|\bconsent")
 _COOKIELESS = probe(r"(?:ohne|keine|without|no) (?:\w+ ){0,2}cookies|cookie-?los|cookieless|cookie-?frei")
 _COOKIES = probe(r"\bcookies?\b|local storage|endgerät|end device|terminal device|device fingerprint")
 _DEVICE_LAW = probe(r"TDDDG|TTDSG|e-?privacy|§ ?165|TKG")
@@ -117,6 +123,7 @@ def interest_for_consent(notice: Notice) -> Iterator[FindingRead]:
         if notice.is_in(topic, _COOKIELESS):
             continue
         consent = any(b.cited.basis in ("GDPR 6(1)(a)", "TDDDG 25(1)") for b in said)
+        consent = consent or notice.is_in(topic, _CONSENT)
         sure = not consent and any(e.category in _SURE for e in tracking) and len(tracking) == len(entries)
         yield flaw(
             "TDDDG-25-1", interest.place, "error", sure,
@@ -134,7 +141,7 @@ def cookies_without_device_basis(notice: Notice) -> Iterator[FindingRead]:
         if not cookies or any(b.cited.basis.startswith("TDDDG") for b in said):
             continue
         line = notice.document.text.lines[cookies[0].place.line - 1][:LONGEST]
-        stored = _STORED_ON.search(line) is not None and _AFTERWARDS.search(line) is None
+        stored = _STORED_ON.search(line) is not None and not _CONSENT.search(line) and _AFTERWARDS.search(line) is None
         yield flaw(
             "TDDDG-25-level2", cookies[0].place, "error", silent and stored and cookies[0].cited.basis == "GDPR 6(1)(f)",
             ("Cookies are based on Art. 6 GDPR alone; the access to the device needs § 25 TDDDG.", "Cookies werden nur auf Art. 6 DSGVO gestützt; für den Zugriff auf das Endgerät gilt § 25 TDDDG."),
@@ -269,6 +276,22 @@ def basis_absent(notice: Notice) -> Iterator[FindingRead]:
         )  # fmt: skip
 
 
+_ANY_BASIS = probe(
+    r"rechtsgrundlage|rechtliche grundlage|legal (?:bas[ie]s|ground)|lawful bas[ie]s|berechtigte\w* interess|legitimate interest|einwillig|\bconsent|art(?:\.|ikel|icle)? ?6\b|vertragserfüllung|erfüllung (?:eines|des|ihres) vertrag"
+    r"|performance of (?:a|the|our) contract|gesetzlich\w* (?:verpflicht|grundlage)|legal obligation|erlaubnis"
+)
+
+
+def no_basis_at_all(notice: Notice) -> Iterator[FindingRead]:
+    """A whole notice that names no legal basis, in articles or in words."""
+    size = sum(len(p.text) for p in notice.parts)
+    if not notice.document.bases and not notice.says(_ANY_BASIS) and size > 2500 and len(notice.kinds) > 1:
+        yield flaw(
+            "GDPR-13-1c-purposes", 1, "error", True, ("No legal basis is given for any processing.", "Für keine Verarbeitung ist eine Rechtsgrundlage genannt."),
+            ("Name the basis of Art. 6 GDPR for each purpose.", "Nennen Sie je Zweck die Grundlage aus Art. 6 DSGVO."), source="GDPR Art. 13(1)(c)",
+        )  # fmt: skip
+
+
 def _topic_at(notice: Notice, line: int) -> Topic | None:
     return next(
         (t for t in notice.topics.values() if t.parts and t.parts[0].line <= line <= t.parts[-1].block.last_line), None
@@ -277,5 +300,5 @@ def _topic_at(notice: Notice, line: int) -> Topic | None:
 
 RULES = (
     claims, interest_for_consent, cookies_without_device_basis, device_law_absent, consent_and_interest, connected_before_consent,
-    consent_for_consent, consent_tool_without_device_basis, basis_absent,
+    consent_for_consent, consent_tool_without_device_basis, basis_absent, no_basis_at_all,
 )  # fmt: skip

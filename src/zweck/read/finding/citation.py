@@ -28,6 +28,11 @@ PHRASES = (
         ("Write BDSG.", "Schreiben Sie BDSG."), "BDSG of 30 June 2017",
     ),
     phrase(
+        "wrong-citation", r"(?:lit\.? ?|\(|letter )f\)? ?(?:of the )?(?:GDPR|DS-?GVO)\)?,? (?:der|die|welcher|which|that)[^.]{0,70}(?:erfüllung eines vertrag\w*|vorvertraglich\w*|(?:performance|fulfil\w*|execution) of a contract)", "warn", True,
+        ("Letter f is legitimate interest; processing for a contract is letter b.", "Buchstabe f ist das berechtigte Interesse; für Verträge gilt Buchstabe b."),
+        ("Cite Art. 6(1)(b) GDPR.", "Nennen Sie Art. 6 Abs. 1 lit. b DSGVO."), "GDPR Art. 6(1)(b), (f)",
+    ),
+    phrase(
         "wrong-statute", r"\bTDDS?DG\b|\bTDDSG\b|\bTDDG\b|\bDSVGO\b|\bDSGOV\b|\bDGSVO\b|\bGPDR\b|\bGDRP\b|\bTTDSDG\b|\bTTSDG\b", "warn", True,
         ("The name of the law is misspelt.", "Der Name des Gesetzes ist falsch geschrieben."),
         ("Write TDDDG, DSGVO or GDPR.", "Schreiben Sie TDDDG oder DSGVO."), "GDPR Art. 12(1)", excused=r"TDDDG",
@@ -44,7 +49,7 @@ PHRASES = (
         ("Cite one provision: Art. of the GDPR, § of a German act.", "Nennen Sie eine Vorschrift: Art. bei der DSGVO, § bei deutschen Gesetzen."), "GDPR Art. 13(1)(c)",
     ),
     phrase(
-        "wrong-citation", rf"(?:\bsection|§) ?\d{{1,2}}{_INNER} ?(?:of the )?{_GDPR}", "warn", True,
+        "wrong-citation", rf"(?:\bsection|§) ?\d{{1,2}}{_INNER} ?(?:of the )?(?:EU-)?{_GDPR}", "warn", True,
         ("The GDPR has articles, no sections.", "Die DSGVO hat Artikel, keine Paragrafen."),
         ("Write Article (Art.).", "Schreiben Sie Art."), "Regulation (EU) 2016/679", excused=r"BDSG|UWG|TDDDG|TTDSG|HGB|\bAO\b|BGB",
     ),
@@ -123,7 +128,7 @@ _FORMERLY = re.compile(
     r"(?:previous name|former name|früherer name|vorheriger name|ehemals|vormals|ex)\W{1,4}$", re.IGNORECASE
 )
 _TITLE = re.compile(
-    r"angemessen|adequa|entscheidung|decision|beschluss|aufgehoben|repeal|ersetzt|replac", re.IGNORECASE
+    r"angemessen|adequa|aufheb|entscheidung|decision|beschluss|aufgehoben|repeal|ersetzt|replac", re.IGNORECASE
 )
 _PRODUCT = re.compile(r"[ -]?(?:Tools?|Plugin|All|Pixelmate|Generator|WP)")
 
@@ -134,7 +139,7 @@ def outdated(notice: Notice) -> Iterator[tuple[FindingRead, OutdatedRead]]:
     for number, line in enumerate(notice.document.text.lines, 1):
         for match in outdated_names(line[:LONGEST], notice.document.language) if line.strip() else ():
             key = (match.rule, match.name.new)
-            if key in told or _is_excused(match, line):
+            if key in told or _is_excused(match, line, notice):
                 continue
             if match.severity is Severity.INFO:
                 told.add(key)
@@ -144,12 +149,14 @@ def outdated(notice: Notice) -> Iterator[tuple[FindingRead, OutdatedRead]]:
             )
 
 
-def _is_excused(match: NameMatch, line: str) -> bool:
+def _is_excused(match: NameMatch, line: str, notice: Notice) -> bool:
     """A name that the text calls former, the title of an old decision, or the name of a product."""
     if _FORMERLY.search(line[max(0, match.start - 30) : match.start]):
         return True
     if "95/46" in match.found:
         return _TITLE.search(line[max(0, match.start - 200) : match.end + 200]) is not None
+    if match.rule == "NAME-law" and re.fullmatch(r"§\s?\d+.{0,12}TKG", match.found):
+        return notice.is_under_german_law
     return match.rule == "NAME-dsgvo-in-en" and _PRODUCT.match(line[match.end : match.end + 14]) is not None
 
 

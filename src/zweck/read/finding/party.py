@@ -26,7 +26,7 @@ PHRASES = (
 )  # fmt: skip
 _LEFT = re.compile(
     PLACEHOLDER.pattern
-    + r"|\[(?:name|firma|company|adresse|address|ihr name|your name|firmenname|company name|e-?mail|telefon|datum|date|url|website)[^\]]{0,30}\](?!\()|lorem ipsum|max(?:ine)? mustermann|\bxx+@|@(?:example|beispiel|muster\w*)\.(?:com|de|org)"
+    + r"|\[(?:name|firma|company|adresse|address|ihr name|your name|firmenname|company name|e-?mail|telefon|datum|date|url|website)[^\]]{0,30}\](?!\()|lorem ipsum|max(?:ine)? mustermann|\[\d{1,3}\] (?:tage?n?|monate?n?|jahre?n?|days?|months?|years?)\b|\bxx+@|@(?:example|beispiel|muster\w*)\.(?:com|de|org)"
     r"|<(?:firmenname|company name|adresse|your company)>|\{\{\s?[\w.]{2,40}\s?\}\}|\bTT\.MM\.(?:JJJJ|20XX)|\bDD/MM/YYYY\b|\bXX\.XX\.20\d\d",
     re.IGNORECASE,
 )

@@ -66,6 +66,10 @@ _LOG_TITLE = re.compile(r"log-?\s?(?:file|dat)|logs?\b|zugriffsdaten|access data
 _ANY_PERIOD = probe(
     r"speicherdauer|dauer der speicherung|aufbewahrungsdauer|löschfrist|storage (?:period|duration)|retention period|(?:daten|data)[^.]{0,60}(?:gelöscht|deleted|erased)[^.]{0,60}(?:sobald|wenn|as soon|when|once)"
 )
+_ANY_WORD = probe(
+    r"speicherdauer|speicherfrist|aufbewahr|löschfrist|\bgelöscht|\bdauerhaft|dauer der|solange|so lange|\bbis zu[mr]?\b[^.]{0,40}(?:gespeichert|ende)|retention|retain|storage (?:period|duration)|\bdeleted\b|\berased\b|kept for|stored for|keep (?:your|the|it|this|personal)"
+    r"|as long as|expire|tage[n]?\b|monate[n]?\b|\bdays\b|\bmonths\b"
+)
 _AUTOMATIC = probe(
     r"(?:automatisch|automatically)[^.]{0,120}(?:it-systeme|it systems|collected|recorded|erfasst|erhoben)[^.]{0,160}(?:browser|betriebssystem|operating system|ip)|(?:are|is) mainly technical data|sind vor allem technische daten"
     r"|(?:primarily|mainly) (?:includes )?technical data"
@@ -128,6 +132,16 @@ def _told_elsewhere(notice: Notice, topic: Topic) -> bool:
     return any(k.what == topic.kind for k in notice.document.kept)
 
 
+def nothing_at_all(notice: Notice) -> Iterator[FindingRead]:
+    """A whole notice without one word on how long anything is kept."""
+    size = sum(len(p.text) for p in notice.parts)
+    if not notice.document.kept and not notice.says(_ANY_WORD) and size > 2500 and len(notice.kinds) > 1:
+        yield flaw(
+            "GDPR-13-2a-storage", 1, "error", True, ("Nothing in the notice says how long any data is kept.", "Nirgends steht, wie lange Daten gespeichert werden."),
+            ("State period and start for each activity.", "Nennen Sie je Tätigkeit Dauer und Beginn."), source="GDPR Art. 13(2)(a)",
+        )  # fmt: skip
+
+
 def logs_absent(notice: Notice) -> Iterator[FindingRead]:
     """Data that every visit leaves is mentioned, but no section tells what becomes of it."""
     if "server_logs" in notice.kinds or any(k.what == "server_logs" for k in notice.document.kept):
@@ -175,4 +189,4 @@ def logs_beyond_session(notice: Notice) -> Iterator[FindingRead]:
             )  # fmt: skip
 
 
-RULES = (wording, undetermined, absent, logs_absent, address_at_sending, logs_beyond_session)
+RULES = (wording, undetermined, absent, nothing_at_all, logs_absent, address_at_sending, logs_beyond_session)

@@ -45,6 +45,10 @@ PHRASES = (
         ("Say for each provider whether it is certified.", "Sagen Sie je Anbieter, ob er zertifiziert ist."), "Decision (EU) 2023/1795", only_with=r"data privacy framework|\bDPF\b|2023/1795",
     ),
     phrase(
+        "GDPR-13-1f-transfer", r"(?:appropriate|suitable|adequate) (?:safeguards|guarantees)|geeignete\w* garantien|angemessene\w* garantien", "info", False,
+        ("Safeguards are promised and not named.", "Garantien sind versprochen, aber nicht genannt."), _GROUND, _SOURCE, excused=r"clauses|klauseln|adequacy|angemessenheit|binding|verbindlich|framework|\b46\b|information (?:about|on)|unterrichtet|auskunft|right",
+    ),
+    phrase(
         "GDPR-13-14-transfer-text", r"(?:(?:in|to) (?:andere|weitere|other|further) (?:dritt)?(?:länder|staaten|third countries|countries)[^.]{0,40}(?:nicht ausgeschlossen|ausschließen|cannot be (?:excluded|ruled out)|is not excluded|nicht auszuschließen))|\b(?:und|and|oder|or) (?:andere[nr]?|weitere[nr]?|other) (?:drittländer|drittstaaten|third countries)", "warn", False,
         ("The list of countries is left open.", "Die Liste der Länder bleibt offen."), ("Name every country and its safeguard.", "Nennen Sie jedes Land und seine Garantie."), _SOURCE,
     ),
