@@ -183,7 +183,9 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
     file = tmp_path / "page.html"
     (tmp_path / "weird.txt").write_text(TEXT + WEIRD, "utf-8")
-    file.write_text(render(read_all([NOTICES, tmp_path / "weird.txt", "none.txt"]), "html", language), "utf-8")
+    file.write_text(
+        render(read_all([NOTICES / "goldschmiede.html", tmp_path / "weird.txt", "none.txt"]), "html", language), "utf-8"
+    )
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
     page = context.new_page()
     asked: list[str] = []

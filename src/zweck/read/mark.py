@@ -16,6 +16,10 @@ from zweck.read.source import Text
 KINDS = ("controller", "officer", "service", "basis", "period", "cookie", "right", "transfer")
 
 
+_LONGEST = 180
+"""So many letters are words that one can point to; more is a paragraph, and the finding stands at its end."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """Letters ``start`` to ``end`` of a line, counted from 0; ``label`` says what they were read as."""
@@ -106,7 +110,7 @@ def flaws_of(read: DocumentRead, text: Text) -> tuple[dict[int, list[Flaw]], lis
     for number, finding in enumerate(read.findings, 1):
         line = text.lines[finding.line - 1] if 0 < finding.line <= len(text.lines) else ""
         start, end = _words(finding, line)
-        if start == end and (not line.strip() or finding.line <= first):
+        if start == end == 0 and (not line.strip() or finding.line <= first):
             whole.append(number)
         else:
             found[finding.line].append(Flaw(number, start, end))
@@ -116,6 +120,6 @@ def flaws_of(read: DocumentRead, text: Text) -> tuple[dict[int, list[Flaw]], lis
 def _words(finding: FindingRead, line: str) -> tuple[int, int]:
     start, end = finding.column - 1, min(finding.end_column - 1, len(line))
     if start < end:
-        return start, end
+        return (start, end) if end - start <= _LONGEST else (start, start)
     at = line.find(finding.words) if finding.words else -1
     return (at, at + len(finding.words)) if at >= 0 else (0, 0)

@@ -21,6 +21,8 @@ from zweck.read.report import DocumentRead, FindingRead, Report, UnreadableSourc
 from zweck.read.source import Text, read_text
 from zweck.read.unplaced import unplaced_lines
 
+_LONGEST_QUOTE = 300
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -103,8 +105,16 @@ def _shared(finding: FindingRead, notice: Reading, language: str) -> Finding:
         mend=finding.mend_de if german and finding.mend_de else finding.mend,
         source=finding.source,
         certainty=finding.standing,
-        words=finding.words,
+        words=_quoted(finding, notice),
     )
+
+
+def _quoted(finding: FindingRead, notice: Reading) -> str:
+    """The letters at the place of the finding; empty where it is about a whole line or more than one can quote."""
+    lines = notice.text.raw or notice.text.lines
+    line = lines[finding.line - 1] if 0 < finding.line <= len(lines) else ""
+    said = line[finding.column - 1 : finding.end_column - 1]
+    return said if len(said) <= _LONGEST_QUOTE else ""
 
 
 def _position(finding: FindingRead, notice: Reading) -> Position:
