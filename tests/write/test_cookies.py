@@ -1,8 +1,11 @@
 """The cookie table: our own and the services' entries, with all six columns, in the order of the groups."""
 
+import re
 from datetime import date
 
-from zweck.write import compose
+import pytest
+
+from zweck.write import STATIC, compose
 from zweck.write.cookies import entries
 from zweck.write.document import Table, blocks, paragraphs
 
@@ -55,3 +58,12 @@ activities:
 """
     groups = {e.cookie.name: e.group for e in entries(minimal(more))}
     assert groups == {"theme": "functional", "csrf": "necessary"}
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_stylesheet_names_the_columns_as_the_head_does(documents, language):
+    css = (STATIC / "notice.css").read_text("utf-8")
+    found = dict(re.findall(rf'entries:lang\({language}\) td:nth-child\((\d)\)::before {{ content: "(.+?): " }}', css))
+    (own,) = _tables(documents["notice", language])
+    assert own.name == "entries"
+    assert [found[str(number)] for number in range(2, 7)] == list(own.head[1:])

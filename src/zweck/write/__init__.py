@@ -1,11 +1,11 @@
-"""What a declaration says, written for people: notice, imprint, cookie table, record of processing.
+"""What a declaration says, written for people and machines: notice, imprint, cookies, record, deletion concept.
 
-One immutable document, three renderings (HTML, Markdown, JSON). Pure: no database, no network, no clock; ``write``
-alone touches files.
+One immutable document, rendered as HTML, Markdown, JSON and PDF; tables, picture, DPV and TILT from the same facts.
+Pure: no database, no network, no clock; ``write`` alone touches files.
 """
 
 from zweck.write.document import KINDS, Document, DocumentError
-from zweck.write.folder import compose, documents, write
+from zweck.write.folder import compose, documents, show_changes, write
 from zweck.write.format import FORMATS, STATIC, USUAL
 from zweck.write.frame import FILES, LIVE, Frame
 from zweck.write.html import depth_of, to_contents, to_fragment, to_html, to_pages
@@ -25,6 +25,7 @@ __all__ = [
     "compose",
     "depth_of",
     "documents",
+    "show_changes",
     "to_contents",
     "to_fragment",
     "to_html",

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from zweck.errors import ZweckError
 from zweck.write.document import Document, DocumentError, Kind
@@ -48,7 +48,7 @@ class History(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    schema_: Literal[1] = 1
+    schema_: Literal[1] = Field(1, alias="schema")
     versions: tuple[Entry, ...] = ()
 
     def of(self, kind: str, language: str) -> tuple[Entry, ...]:
@@ -83,10 +83,11 @@ def extend(history: History, documents: Iterable[Document], on: datetime.date) -
     added: list[Entry] = []
     for document in documents:
         known = history.of(document.kind, document.language)
-        if document.kind not in PUBLIC or (known and known[-1].version == document.version):
+        reference = document.reference.version if document.reference else None
+        is_known = bool(known) and (known[-1].version, known[-1].reference) == (document.version, reference)
+        if document.kind not in PUBLIC or is_known:
             continue
         effective_on = document.dated_on if not known or known[-1].effective_on < document.dated_on else on
-        reference = document.reference.version if document.reference else None
         fields = {"kind": document.kind, "language": document.language, "version": document.version}
         added.append(Entry.model_validate({**fields, "effective_on": effective_on, "reference": reference}))
     return history.model_copy(update={"versions": (*history.versions, *added)})
@@ -123,7 +124,7 @@ def find_version(folder: Path, version: str) -> Document | None:
 def archived(documents: Iterable[Document], history: History) -> Mapping[str, str]:
     """The files of the archive for these documents, by name: the list and each version."""
     files = {e.name: _dumped(d) for d in documents for e in history.of(d.kind, d.language) if e.version == d.version}
-    return {**files, LIST: history.model_dump_json(indent=1) + "\n"}
+    return {**files, LIST: history.model_dump_json(by_alias=True, indent=1) + "\n"}
 
 
 def _dumped(document: Document) -> str:

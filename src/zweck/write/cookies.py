@@ -54,6 +54,9 @@ def _of_services(declaration: Declaration) -> Iterator[Entry]:
             yield Entry(cookie, cookie.provider or use.provider or declaration.controller.name, group, use.id)
 
 
+ENTRIES = "entries"
+"""The name under which the stylesheet has the columns of a cookie table."""
+
 COLUMNS = ("name", "provider", "purpose", "lifetime", "storage", "group")
 
 
@@ -61,7 +64,7 @@ def cookie_table(found: list[Entry], language: str, caption: str, columns: tuple
     """The entries; ``group`` can be left out where the heading already says it."""
     head = tuple(texts.message(f"write_cookies.head-{column}", language) for column in columns)
     rows = tuple(tuple(say(cell) for cell in _cells(entry, language)[: len(columns)]) for entry in found)
-    return Table(caption, head, rows)
+    return Table(caption, head, rows, ENTRIES)
 
 
 def _cells(entry: Entry, language: str) -> tuple[str, ...]:

@@ -67,13 +67,14 @@ def differences(old: Document, new: Document) -> list[Change]:
     after = {s.anchor: s for s in sections(new) if s.anchor not in _REPEATS}
     found = [c for anchor, section in after.items() for c in _of(before.get(anchor), section, new.language)]
     gone = (s for anchor, s in before.items() if anchor not in after)
-    return [*found, *(Change(s.anchor, s.title, "gone", before=tuple(_all(s))) for s in gone)]
+    return [*found, *(Change(s.anchor, s.title, "gone", q, before=t) for s in gone for q, t in _questions(s).items())]
 
 
 def _of(old: Section | None, new: Section, language: str) -> Iterator[Change]:
     if old is None:
         important = new.anchor.startswith(("a-", "s-"))
-        yield Change(new.anchor, new.title, "new", after=tuple(_all(new)), is_important=important)
+        for question, said in _questions(new).items():
+            yield Change(new.anchor, new.title, "new", question, after=said, is_important=important)
         return
     if old.title != new.title:
         yield Change(new.anchor, new.title, "changed", before=(old.title,), after=(new.title,))
@@ -103,11 +104,6 @@ def _questions(section: Section) -> dict[str, tuple[str, ...]]:
             said = tuple(text for inner in part.blocks for text in _texts(inner))
             found[part.term] = (*found.get(part.term, ()), *said)
     return found
-
-
-def _all(section: Section) -> Iterator[str]:
-    for question, said in _questions(section).items():
-        yield f"{question} {' '.join(said)}".strip()
 
 
 def _texts(block: Block) -> Iterator[str]:
@@ -159,14 +155,15 @@ def _part(name: str, found: list[Change], language: str) -> Section:
 def _section(name: str, found: list[Change], language: str) -> Section:
     how = found[0].how
     title = found[0].title if how == "changed" else _say(how, language, title=found[0].title)
-    if how != "changed":
-        items = found[0].after or found[0].before
-        return Section(f"{name}-{found[0].anchor}", title, (Bullets(tuple(say(text) for text in items if text)),))
     questions = tuple(_definition(change, language) for change in found)
     return Section(f"{name}-{found[0].anchor}", title, (Definitions(questions),))
 
 
 def _definition(change: Change, language: str) -> Definition:
-    before = tuple(say(_say("before", language, text=text)) for text in change.before)
-    after = tuple(say(_say("after", language, text=text)) for text in change.after)
-    return Definition(change.question or _say("text", language), (Bullets((*before, *after)),))
+    """What stood there and what stands there now; a text that is wholly new or gone needs no such words."""
+    if change.how != "changed":
+        said = tuple(say(text) for text in change.after or change.before)
+    else:
+        before = tuple(say(_say("before", language, text=text)) for text in change.before)
+        said = (*before, *(say(_say("after", language, text=text)) for text in change.after))
+    return Definition(change.question or _say("text", language), (said[0] if len(said) == 1 else Bullets(said),))

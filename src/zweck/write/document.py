@@ -96,11 +96,15 @@ class Definitions:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a caption; the first cell of each row names the row."""
+    """A table with a caption; the first cell of each row names the row.
+
+    With ``name`` the stylesheet knows the columns, so that a long table need not repeat them in every cell.
+    """
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[Paragraph | Bullets, ...], ...]
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

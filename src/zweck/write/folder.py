@@ -13,16 +13,29 @@ from datetime import date
 from pathlib import Path
 
 from zweck import texts
+from zweck.declaration import load
 from zweck.declaration.model import Declaration
 from zweck.errors import ZweckError
-from zweck.write.archive import LIST, PUBLIC, History, archived, extend, hold_references, read_history, read_version
+from zweck.write.archive import (
+    LIST,
+    PUBLIC,
+    History,
+    archived,
+    extend,
+    find_version,
+    hold_references,
+    read_history,
+    read_version,
+)
 from zweck.write.contract import processors
 from zweck.write.cookies import cookies
 from zweck.write.deletion import deletion
+from zweck.write.difference import changes
 from zweck.write.document import INTERNAL, KINDS, Document, Kind, Reference, Run, say
 from zweck.write.edition import archive_pages
 from zweck.write.format import FORMATS, USUAL, Files, Site, render
 from zweck.write.imprint import imprint
+from zweck.write.markdown import to_markdown
 from zweck.write.notice import notice
 from zweck.write.record import record
 
@@ -82,6 +95,31 @@ def write(declaration: Declaration, folder: Path, formats: tuple[str, ...] = USU
     except OSError as error:
         raise ZweckError(f"{folder}: cannot be written: {error.strerror}") from None
     return written
+
+
+def show_changes(declaration: Declaration, old: str, folder: Path | None, on: date) -> str:
+    """What changed in notice, imprint and cookie table since ``old``, as Markdown in every language of the site.
+
+    ``old`` is a declaration of an earlier day, or the version of one document in the archive of ``folder``. Raises
+    ``ZweckError`` when it is neither, or when an archived document was changed.
+    """
+    archived_one = find_version(folder, old) if folder else None
+    if archived_one:
+        kind, language = archived_one.kind, archived_one.language
+        pairs = [(archived_one, compose(kind, declaration, language, on))]
+    else:
+        before = _older(old)
+        both = [language for language in declaration.languages if language in before.languages]
+        pairs = [(compose(k, before, lang, on), compose(k, declaration, lang, on)) for lang in both for k in PUBLIC]
+    changed = [pair for pair in pairs if pair[0].version != pair[1].version] or pairs[:1]
+    return "\n".join(to_markdown(changes(one, other)) for one, other in changed)
+
+
+def _older(old: str) -> Declaration:
+    path = Path(old)
+    if not path.exists():
+        raise ZweckError(f"{old}: neither a declaration nor a version in the archive of --out")
+    return load(path)
 
 
 def _known(formats: tuple[str, ...]) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ def archived_frame(kinds: tuple[str, ...], own: str, others: dict[str, str]) -> 
     """
 
     def address(kind: str, language: str) -> str:
-        if kind in kinds and language == own:
+        if kind in (*kinds, "changes") and language == own:
             return _beside(kind, language)
         found = others.get(language) if kind in kinds else None
         return f"../{found}/{_beside(kind, language)}" if found else f"../../{_beside(kind, language)}"

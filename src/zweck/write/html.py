@@ -129,6 +129,8 @@ def _top(document: Document, frame: Frame) -> str:
         return f'<header class="top"><p class="site">{name}</p></header>\n'
     pages = "".join(_page_link(document, frame, kind) for kind in frame.kinds)
     languages = "".join(_language_link(document, frame, other) for other in document.languages)
+    if document.kind == "changes":  # each language has changes of its own, or none
+        languages = _language_link(document, frame, document.language)
     return (
         f'<header class="top"><p class="site">{name}</p>\n'
         f'<nav aria-label="{_message("documents", document.language)}"><ul>{pages}</ul></nav>\n'
@@ -215,17 +217,18 @@ def _definition(term: str, blocks: Iterable[Block], frame: Frame, level: int) ->
 def _table(table: Table, frame: Frame) -> str:
     head = "".join(f'<th scope="col">{escape(cell)}' for cell in table.head)
     rows = "".join(_row(table, row, frame) for row in table.rows)
-    shape = ' class="pair"' if len(table.head) == 2 else ""
+    name = table.name or ("pair" if len(table.head) == 2 else "")
+    shape = f' class="{name}"' if name else ""
     return f"<table{shape}>\n<caption>{escape(table.caption)}</caption>\n<thead><tr>{head}\n<tbody>\n{rows}\n</table>\n"
 
 
 def _row(table: Table, row: tuple[Paragraph | Bullets, ...], frame: Frame) -> str:
     first, *rest = row
     cells = [f'<th{_anchored(first)} scope="row">{_cell(first, frame)}']
-    cells += [
-        f'<td{_anchored(cell)} data-label="{escape(label)}">{_cell(cell, frame)}'
-        for label, cell in zip(table.head[1:], rest, strict=True)
-    ]
+    is_known = bool(table.name) or len(table.head) == 2
+    for label, cell in zip(table.head[1:], rest, strict=True):
+        told = "" if is_known else f' data-label="{escape(label)}"'
+        cells.append(f"<td{_anchored(cell)}{told}>{_cell(cell, frame)}")
     return f"<tr>{''.join(cells)}"
 
 

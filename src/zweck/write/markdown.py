@@ -39,7 +39,8 @@ def to_markdown(document: Document, frame: Frame = FILES) -> str:
     parts = [f"# {_escape(document.title)}", *_blocks(document.lead, beside)]
     for section in document.sections:
         parts += _section(section, beside, 2)
-    parts.append(_escape(f"{document.controller} · {state_line(document)}"))
+    state = "" if document.kind in ("changes", "versions") else f" · {state_line(document)}"
+    parts.append(_escape(f"{document.controller}{state}"))
     return "\n\n".join(parts) + "\n"
 
 

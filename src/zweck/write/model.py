@@ -122,7 +122,8 @@ def _block(block: Block) -> Any:
     if isinstance(block, Callout):
         return {"callout": block.title, "anchor": block.anchor, "blocks": [_block(part) for part in block.blocks]}
     rows = [[_block(cell) for cell in row] for row in block.rows]
-    return {"table": block.caption, "head": list(block.head), "rows": rows}
+    named = {"name": block.name} if block.name else {}
+    return {"table": block.caption, "head": list(block.head), "rows": rows, **named}
 
 
 def _read_block(node: Any) -> Any:
@@ -135,7 +136,8 @@ def _read_block(node: Any) -> Any:
     if "callout" in node:
         return Callout(node["callout"], tuple(map(_read_block, node["blocks"])), node["anchor"])
     if "table" in node:
-        return Table(node["table"], tuple(node["head"]), tuple(tuple(map(_read_block, row)) for row in node["rows"]))
+        rows = tuple(tuple(map(_read_block, row)) for row in node["rows"])
+        return Table(node["table"], tuple(node["head"]), rows, node.get("name", ""))
     return _read_paragraph(node)
 
 
