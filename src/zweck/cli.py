@@ -236,25 +236,36 @@ def _today(now: str | None) -> date:
 
 @main.command()
 @click.argument("site", type=click.Path(exists=True, path_type=Path), default=".")
-@click.option("-o", "--out", type=click.Path(path_type=Path), required=True, help="Folder for the documents.")
-@click.option("--formats", default="html,md,json", help="Comma-separated: html, md, json.")
+@click.option("-o", "--out", type=click.Path(path_type=Path), help="Folder for the documents and their versions.")
+@click.option("--formats", default="", help="Comma-separated: html, md, json, svg, xlsx, ods, dpv, tilt, pdf.")
+@click.option(
+    "--diff", "old", metavar="OLD", help="Print what changed since OLD: a declaration, or a version in --out."
+)
 @click.option("--draft", is_flag=True, help="Exit with 0 although the check found errors.")
 @LANGUAGE
 @NOW
 @careful
-def write(site: Path, out: Path, formats: str, draft: bool, language: str, now: str | None) -> None:
-    """Write notice, imprint, cookie table and record of processing."""
+def write(
+    site: Path, out: Path | None, formats: str, old: str | None, draft: bool, language: str, now: str | None
+) -> None:
+    """Write notice, imprint, cookies, record of processing, deletion concept, data flow: all formats but PDF."""
     from zweck.check import check as check_declaration
     from zweck.check import show
+    from zweck.write import USUAL, show_changes
     from zweck.write import write as write_documents
 
     (declaration,) = _load((site,))
     today = _clock(now).now().date()
+    if old:
+        click.echo(show_changes(declaration, old, out, today), nl=False)
+        return
+    if out is None:
+        raise ZweckError("write: name a folder with -o, or an older version with --diff")
     findings = [f for f in check_declaration(declaration, today, language) if f.severity.fails]
     if findings:
         texts = {declaration.source.file: declaration.source.text}
         click.echo(show.render(findings, texts, "text", language), err=True)
-    for path in write_documents(declaration, out, tuple(formats.split(",")), on=today):
+    for path in write_documents(declaration, out, tuple(formats.split(",")) if formats else USUAL, on=today):
         click.echo(path)
     if findings:
         click.echo("zweck: these documents are a draft: mend the findings above before you publish them", err=True)
