@@ -35,7 +35,7 @@ PHRASES = (
     phrase(
         "GDPR-06-basis-stack", r"§ ?25 ?(?:abs\.? ?|absatz |\()2\b[^.§]{0,60}[^§]{0,60}\b(?:bzw\.?|oder|or|beziehungsweise)\b[^§]{0,60}§ ?25 ?(?:abs\.? ?|absatz |\()1\b", "warn", False,
         ("Necessity or consent: which cookie rests on which is not said.", "Erforderlich oder mit Einwilligung: Welches Cookie worauf beruht, ist nicht gesagt."),
-        ("Assign every cookie to § 25(1) or § 25(2) no. 2 TDDDG.", "Ordnen Sie jedes Cookie § 25 Abs. 1 oder § 25 Abs. 2 Nr. 2 TDDDG zu."), "TDDDG § 25",
+        ("Assign every cookie to § 25(1) or § 25(2) no. 2 TDDDG.", "Ordnen Sie jedes Cookie § 25 Abs. 1 oder § 25 Abs. 2 Nr. 2 TDDDG zu."), "TDDDG § 25", stems=("§ 25", "§25"),
     ),
     phrase(
         "CONS-active", r"(?:by|through) (?:continuing to (?:use|browse)|using|visiting|accessing|your use of) (?:our|this|the) (?:web)?(?:site|page|service)s?[^.]{0,60}(?:you (?:hereby )?(?:agree|consent|accept|give your consent)|constitutes your consent)|(?:durch|mit) (?:die |der )?(?:weitere[n]? )?nutzung (?:unserer|dieser|der) (?:web)?(?:seiten?|site|angebote?s?|dienste)[^.]{0,60}(?:erklären sie sich|stimmen sie|willigen sie|akzeptieren sie)[^.]{0,120}(?:einverstanden|\bzu\b|\bein\b|cookies|verarbeitung)", "error", True,
@@ -254,7 +254,8 @@ _ELSEWHERE = probe(
     r"(?:datenschutz(?:erklärung|hinweis\w*|information\w*)|privacy (?:policy|notice|statement))[^.]{0,60}(?:finden|abrufbar|beschr|found|available|here)|beschreiben wir in|gesonderte|separate (?:privacy|notice)"
 )
 _GROUND = probe(
-    r"rechtsgrundlage|legal bas[ie]s|einwilligung|\bconsent\b|berechtigte\w* interess|legitimate interest|vertrag\w*|art(?:\.|ikel|icle)? ?6\b|§ ?\d"
+    r"rechtsgrundlage|legal bas[ie]s|einwilligung|\bconsent\b|berechtigte\w* interess|legitimate interest|vertrag\w*|art(?:\.|ikel|icle)? ?6\b|§ ?\d",
+    ("rechtsgrundlage", "legal bas", "einwilligung", "consent", "berechtigte", "legitimate", "vertrag", "art", "§ "),
 )
 
 

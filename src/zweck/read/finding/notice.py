@@ -25,9 +25,12 @@ LONGEST = 20_000
 _PROBES: list[Words] = []
 
 
-def probe(pattern: str) -> Words:
-    """A pattern that rules look for; every pattern is made when its module is loaded, before the first notice."""
-    words = Words(pattern)
+def probe(pattern: str, stems: tuple[str, ...] = ()) -> Words:
+    """A pattern that rules look for; every pattern is made when its module is loaded, before the first notice.
+
+    ``stems`` are given where the pattern has alternatives without three fixed letters.
+    """
+    words = Words(pattern, stems=stems)
     _PROBES.append(words)
     return words
 

@@ -45,7 +45,8 @@ def phrase(
     for name in ("excused", "unless", "only_with"):
         if isinstance(given := more.get(name), str):
             more[name] = probe(given) if name != "excused" else Words(given)
-    return Phrase(rule, probe(pattern), severity, certain, message, mend, source, **more)  # type: ignore[arg-type]
+    stems = more.pop("stems", ())
+    return Phrase(rule, probe(pattern, stems), severity, certain, message, mend, source, **more)  # type: ignore[arg-type]
 
 
 def wordings(notice: Notice, phrases: Iterable[Phrase]) -> Iterator[FindingRead]:

@@ -25,7 +25,7 @@ PHRASES = (
     phrase(
         "contradiction-only-ordering", r"\b(?:only|nur|ausschließlich|lediglich)\b[^.]{0,70}(?:voluntar|freiwillig)[^.]{0,90}(?:order|bestell|provide|mitteil|zur verfügung)", "error", False,
         ("Data is said to be processed only when given voluntarily; logs, cookies or accounts say otherwise.", "Daten sollen nur bei freiwilliger Angabe verarbeitet werden; Logs, Cookies oder Konten sagen anderes."),
-        ("Leave the sentence out.", "Streichen Sie den Satz."), "GDPR Art. 5(1)(a)", only_with=r"log-?\s?(?:file|dat)|\bcookies?\b|ip-?\s?ad\w+ss", excused=r"newsletter|bewerb|applica",
+        ("Leave the sentence out.", "Streichen Sie den Satz."), "GDPR Art. 5(1)(a)", only_with=r"log-?\s?(?:file|dat)|\bcookies?\b|\bip[- ](?:adresse|address)", excused=r"newsletter|bewerb|applica",
     ),
     phrase(
         "promise-no-disclosure", r"(?:not|nicht|keine)[^.]{0,30}(?:pass|shar|disclos|weiter|transfer)[^.]{0,60}(?:without your (?:express )?consent|ohne ihre (?:ausdrückliche )?(?:einwilligung|zustimmung)|(?:to|with) third parties|an dritte)|(?:diese daten|daten) geben wir nicht ohne ihre einwilligung weiter|exclusively for (?:the )?(?:sending|processing)[^.]{0,120}third parties", "info", False,
@@ -96,7 +96,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _DATED = probe(
-    r"\b(?:stand|fassung|version|aktualisiert|gültig ab|last (?:updated|changed|modified|revised)|effective)\b[^.\n]{0,30}20[12]\d|(?:zuletzt|last)[^\n]{0,30}\d{1,2}\.\s?\d{1,2}\.\s?20[12]\d|\b\d{1,2}\.\s?\d{1,2}\.\s?20[12]\d$|(?:datenschutz\w*|privacy)[^.\n]{0,60}\d{1,2}\.\d{1,2}\.20[12]\d"
+    r"\b(?:stand|fassung|version|aktualisiert|gültig ab|last (?:updated|changed|modified|revised)|effective)\b[^.\n]{0,30}20[12]\d|(?:zuletzt|last)[^\n]{0,30}\d{1,2}\.\s?\d{1,2}\.\s?20[12]\d|\b\d{1,2}\.\s?\d{1,2}\.\s?20[12]\d$|(?:datenschutz\w*|privacy)[^.\n]{0,60}\d{1,2}\.\d{1,2}\.20[12]\d",
+    ("201", "202"),
 )
 _YEAR = re.compile(r"(?:(?P<month>\d{1,2})\.\s?)?(?P<year>20[12]\d)")
 _TRANSLATED = probe(

@@ -67,11 +67,34 @@ _JOINT = probe(
 _ANONYMOUS = probe(
     r"(?:usually|entirely|completely|fully|vollständig|in der regel|meist|völlig|komplett|is|sind|ist|für uns) (?:für uns )?anonym(?:ous)?\b|cannot be traced back|nicht (?:zu ihnen |auf sie )?zurückverfolg"
 )
-_TRACED = probe(r"\bip[- ]ad|profil|user[- ]?id|fingerprint|konto|account|kennung|identif|behaviou?r|surfverhalten")
+_TRACED = probe(
+    r"\bip[- ]ad|profil|user[- ]?id|fingerprint|konto|account|kennung|identif|behaviou?r|surfverhalten",
+    ("ip-ad", "ip ad", "profil", "user", "fingerprint", "konto", "account", "kennung", "identif", "behavio", "surf"),
+)
 _PSEUDONYM = probe(r"pseudonym\w*")
 _IDENTIFIED = re.compile(r"identifizieren|to identify", re.IGNORECASE)
 _PURPOSE = probe(
-    r"zweck|purpose|\bum\b[^.]{0,160}\bzu\b|in order to|\bso that\b|damit |interesse|interest|dient|serves?\b|for the (?:analysis|display|use)|zur (?:analyse|darstellung|verbesserung|optimierung|anzeige)|helps?\b|ermöglich|enables?|allows?|improve|verbesser|optimi"
+    r"zweck|purpose|\bum\b[^.]{0,160}\bzu\b|in order to|\bso that\b|damit |interesse|interest|dient|serves?\b|for the (?:analysis|display|use)|zur (?:analyse|darstellung|verbesserung|optimierung|anzeige)|helps?\b|ermöglich|enables?|allows?|improve|verbesser|optimi",
+    (
+        "zweck",
+        "purpose",
+        "um ",
+        "order to",
+        "so that",
+        "damit",
+        "interess",
+        "dien",
+        "serve",
+        "for the",
+        "zur ",
+        "help",
+        "möglich",
+        "enable",
+        "allow",
+        "improve",
+        "besser",
+        "optimi",
+    ),
 )
 _ENTITY = re.compile(
     r"\b(?:GmbH|AG|SE|KG|Inc|LLC|Ltd|Limited|SARL|S\.à|B\.V|Corporation|Company|S\.A|AB|ApS|e\. ?V|Stiftung|Foundation|SAS|GbR|UG)\b|\b\d{4,5} [A-Z]"

@@ -60,11 +60,13 @@ _LEGAL = {
     "15": probe(
         r"auskunft|\baccess\b|zugang|zugriff|einsicht|einzusehen|informationsrecht|right (?:of|to) (?:free )?(?:access|information)|\baccess to\b|art(?:\.|ikel|icle)? ?(?:12 ?(?:-|–|bis|to) ?2\d|15)|betroffenenrechte|obtain (?:free )?information|request information|obtain confirmation"
     ),
-    "16": probe(r"berichtig|korrektur|korrigier|korrekt|rectif|correct|aktualisier|update|amend"),
+    "16": probe(
+        r"berichtig|korrektur|korrigier|korrekt|\bändern|bearbeit|\bedit\b|modify|rectif|correct|aktualisier|update|amend"
+    ),
     "17": probe(r"lösch|vergessen|entfern|cancel|eras|delet|forgotten|remov"),
     "18": probe(r"einschränk|beschränk|sperr|\bblock|restrict|limit"),
     "20": probe(
-        r"übertragbar|portier|datenmitnahme|mitnahme|übertragung der|portab|transferab|maschinenlesbar|machine[- ]readable|datenportab|übertragung ihrer daten|herausgabe ihrer daten"
+        r"übertragbar|portier|datenmitnahme|mitnahme|übertragung der|übertragen|transfer (?:your|it|them|the data|data)|portab|transferab|maschinenlesbar|machine[- ]readable|datenportab|übertragung ihrer daten|herausgabe ihrer daten"
     ),
     "21": probe(r"widerspr|widersprechen|object|oppos"),
     "77": probe(
