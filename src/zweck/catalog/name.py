@@ -57,13 +57,14 @@ class _Node:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """All names: the automaton over the anchors and, for each anchor, where in a name it may stand.
+    """All names: the automaton over the anchors, and where in a name each anchor may stand.
 
-    ``endings`` are the last letters of the words that may stand before an anchor: a quick look that spares a slow one.
+    ``places`` says of an anchor whether a name begins with it and how many words may come before it. ``endings`` are
+    the last letters of those words: a quick look that spares a slow one.
     """
 
     automaton: AhoCorasick
-    offsets: tuple[tuple[int, ...], ...]
+    places: tuple[tuple[bool, tuple[int, ...]], ...]
     endings: tuple[frozenset[str], ...]
     first: dict[str, _Node]
 
@@ -88,12 +89,12 @@ class Names:
                 continue
             if end < size and text[end].isalnum() and _word(text, end).lower() not in TAILS:
                 continue
-            offsets = self.offsets[anchor]
-            if offsets == _AT_ONCE:
+            first, later = self.places[anchor]
+            if first:
                 starts.append(start)
-            elif 0 in offsets or _may_follow(text, start, self.endings[anchor]):
+            if later and start > 1 and _may_follow(text, start, self.endings[anchor]):
                 ordered = False
-                starts.extend(s for n in offsets if (s := _back(text, start, n)) >= 0)
+                starts.extend(s for n in later if (s := _back(text, start, n)) >= 0)
         return starts if ordered else sorted(set(starts))
 
     def _longest(self, text: str, start: int) -> Found | None:
@@ -117,7 +118,6 @@ TAILS = frozenset(_WORDS["tails"])
 
 _ENDINGS = tuple(TAILS)
 _LEAST_STEM = 5
-_AT_ONCE = (0,)
 
 
 def _lowered(text: str) -> str:
@@ -196,11 +196,11 @@ def names() -> Names:
             node.name = name
             place = _anchor(name.tokens)
             anchors.setdefault(name.tokens[place], set()).add(place)
-            endings.setdefault(name.tokens[place], set()).add(name.tokens[place - 1][-1])
+            endings.setdefault(name.tokens[place], set()).update(name.tokens[place - 1][-1] if place else ())
     kind, build = MatchKind.LeftmostLongest, Implementation.DFA
     automaton = AhoCorasick(list(anchors), matchkind=kind, implementation=build)
-    offsets = tuple(tuple(sorted(places)) for places in anchors.values())
-    return Names(automaton, offsets, tuple(map(frozenset, endings.values())), first)
+    places = tuple((0 in at, tuple(sorted(at - {0}))) for at in anchors.values())
+    return Names(automaton, places, tuple(map(frozenset, endings.values())), first)
 
 
 def _all() -> Iterator[Name]:
