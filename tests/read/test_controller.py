@@ -94,6 +94,9 @@ def test_plain_email(written: str, plain: str | None) -> None:
         ("7 rue du Lac 74000 Annecy, France", "7 rue du Lac", "74000", "Annecy"),
         ("Kadewal 32, 6041 TC Roermond", "Kadewal 32", "6041 TC", "Roermond"),
         ("14 Mill Lane, Leeds, LS1 4AP", "14 Mill Lane", "LS1 4AP", "Leeds"),
+        ("Wallweg 3, 37073 Göttingen. E-Mail: a@b.de", "Wallweg 3", "37073", "Göttingen"),
+        ("Auenweg 5, 97980 Bad Mergentheim Telefon 123", "Auenweg 5", "97980", "Bad Mergentheim"),
+        ("Domplatz 1, 60311 Frankfurt am Main", "Domplatz 1", "60311", "Frankfurt am Main"),
         ("Seeweg 1, 85748 Garching b. München", "Seeweg 1", "85748", "Garching b. München"),
     ],
 )

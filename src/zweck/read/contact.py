@@ -31,8 +31,9 @@ _STREET = (
 )
 _CODE = r"(?<!\d)(?P<postcode>\d{4,5}(?:\s?[A-Z]{2}\b)?)"
 _CITY = (
-    r"(?P<city>[A-ZÄÖÜ][\wäöüßéè.-]{1,30}(?:[ /-](?:am|an|der|im|in|bei|b\.|a\.|i\.|d\.|Main|[A-ZÄÖÜ(][\w().-]{1,20}))"
-    r"{0,3})"
+    r"(?P<city>(?:St\.|Bad|Sankt|Groß|Klein|Alt|Neu|La|Le|Den) ?[A-ZÄÖÜ]?[\wäöüßéè-]{1,30}|[A-ZÄÖÜ][\wäöüßéè-]{1,30})"
+    r"(?P<more>(?:(?: (?:am|an|der|im|in|bei|b\.|a\.|i\.|d\.|Main|ob|vor|vom)){1,2} ?[A-ZÄÖÜ(]?[\w()-]{0,20}\.?"
+    r"|[ /-](?!Tel|Fax|Mail|Phone|E-)[A-ZÄÖÜ(][\w()-]{1,20}(?!\w*[.:@]\s?[\w@])){0,2})"
 )
 LANDS = (
     "Germany", "Deutschland", "Österreich", "Austria", "Schweiz", "Switzerland", "France", "Frankreich", "Italy",
@@ -46,7 +47,7 @@ ADDRESS = re.compile(
 _BRITISH = re.compile(
     r"(?P<street>(?:Flat |Unit |Suite )?[\w ]{0,20}\d{1,4}[A-Za-z]?(?:-\d{1,4})?,? [A-Z][\w’' ]{2,30},"
     r"(?: [A-Z][\w ’'-]{2,30},){0,2}) (?P<city>[A-Z][\w’' -]{2,30}),? (?P<postcode>[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})\b"
-    r"(?P<country>)"
+    r"(?P<country>)(?P<more>)"
 )
 
 
@@ -80,7 +81,7 @@ def addresses_in(text: str) -> Iterator[Postal]:
         return
     for pattern in (ADDRESS, _BRITISH):
         for m in pattern.finditer(text):
-            city = m["city"].strip(" .") if not re.search(r"\b[abid]\.$", m["city"]) else m["city"].strip()
+            city = f"{m['city']}{m['more'] or ''}".strip(" .-/")
             yield Postal(m["street"].strip(" ,"), m["postcode"], city, m["country"] or "", m.start(), m.end())
 
 
