@@ -186,6 +186,7 @@ def wanted(gold: dict[str, Any]) -> Values:
     for moved in document.get("third_country_marketing_section") or []:
         if country := COUNTRIES.get(moved["country"]):
             made["transfers"].add(country)
+            made["safeguards"] |= {(country, moved["safeguard"])} if moved.get("safeguard") in SAFE else set()
     return made
 
 

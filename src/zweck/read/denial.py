@@ -34,10 +34,9 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(
-    r"(?:\bz\. ?b\.|\be\. ?g\.|\bzum beispiel\b|\bbeispielsweise\b|\bbspw\.|\bfor (?:example|instance)\b|\bsuch as\b|\bexamples?:"
-    r"|(?<=[a-zäöüß]) wie(?: etwa)?(?= (?:(?:videos?|karten\w*) (?:von|aus) )?[A-ZÄÖÜ])|\blike(?= [A-Z])|\betwa(?= [A-Z])|\bi\. ?e\.)"
-    r"(?P<list>[^.;:]{0,260}?)$",
-    re.IGNORECASE,
+    r"(?i:\bz\. ?b\.|\be\. ?g\.|\bzum beispiel\b|\bbeispielsweise\b|\bbspw\.|\bfor (?:example|instance)\b|\bexamples?:)(?P<list>[^.;:]{0,260}?)$"
+    r"|(?:\bsuch as|\blike|(?<=[a-zäöüß]) wie|\betwa)(?P<names>(?:[\s,/&()„“\"-]+(?:[A-ZÄÖÜ\d][\w.+]*|und|oder|and|or|sowie|von|aus|bei|from|by|of|the|der|die|des)){0,25}"
+    r"[\s,/&()„“\"-]+)$"
 )
 _OWN_USE = re.compile(
     r"\b(?:wir|we)\s(?:\w+ ){0,3}?(?:nutzen|verwenden|setzen|use|binden|haben|have|embed|arbeiten|work)\b"
@@ -76,6 +75,7 @@ def is_aside(before: str) -> bool:
 def is_example(sentence: str, before: str) -> bool:
     """Whether a name is one of the examples that a sentence gives, and the sentence does not say that they are used."""
     m = _EXAMPLE.search(before[-320:])
-    if m is None or _CLOSED.search(m["list"]) or m["list"].count("(") < m["list"].count(")"):
+    listed = (m["list"] or m["names"]) if m else ""
+    if m is None or _CLOSED.search(listed) or listed.count("(") < listed.count(")"):
         return False
     return not _OWN_USE.search(sentence) or _MAY.search(before) is not None

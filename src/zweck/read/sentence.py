@@ -76,6 +76,10 @@ _SHORT = frozenset(
         "n.v",
         "b.v",
         "s.a",
+        "u.s",
+        "eu-u.s",
+        "eu–u.s",
+        "swiss-u.s",
     ]
 )
 

@@ -80,7 +80,9 @@ class Roll:
         entry = self.found.setdefault(same or bare, Unlisted(named.name, named.company, kind))
         if same:
             entry.name = _better(entry.name, named)
-        entry.places.append(block.place(named.start, named.end))
+        place = block.place(named.start, named.end)
+        if all((p.line, p.column) != (place.line, place.column) for p in entry.places):
+            entry.places.append(place)
         entry.confidence = max(entry.confidence, named.confidence)
         self._topics.setdefault(section.topic, set()).add(same or bare)
 
