@@ -77,7 +77,7 @@ def test_a_failure_while_writing_leaves_whole_files_and_no_rest(declaration, tmp
     def fail(_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(module.os, "fsync", fail)
+    monkeypatch.setattr("zweck.write.file.os.fsync", fail)
     with pytest.raises(ZweckError, match="cannot be written: No space"):
         write(declaration, tmp_path, ("html",), on=date(2027, 1, 1))
     assert (tmp_path / "notice.de.html").read_bytes() == before

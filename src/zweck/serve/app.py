@@ -142,7 +142,7 @@ def _assets(kinds: list[Kind]) -> Assets:
 
 def _site_routes(frame: Frame, site: Site) -> list[BaseRoute]:
     made: list[BaseRoute] = [
-        *document_routes(site, frame.pages, frame.clock),
+        *document_routes(site, frame.pages, frame.clock, frame.settings.data / "versions" / site.id),
         _asset_route(frame.pages.assets),
     ]
     for activity in site.declaration.activities.values():

@@ -10,9 +10,11 @@ import json
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
@@ -22,8 +24,11 @@ from zweck.clock import BERLIN, Clock
 from zweck.declaration.model import Declaration
 from zweck.serve.page import Pages
 from zweck.serve.site import Site
+from zweck.serve.version import keep_version, version_routes, versions_address
 
 KINDS = ("notice", "imprint", "cookies")
+LAYERS = ("notice", "activities", "services")
+"""The pages of a long notice; a short one has only the first."""
 
 
 def address(kind: str, language: str) -> str:
@@ -34,10 +39,12 @@ def address(kind: str, language: str) -> str:
 class Documents:
     """The documents of one site, built once a day and kept in memory."""
 
-    def __init__(self, declaration: Declaration, clock: Clock) -> None:
+    def __init__(self, declaration: Declaration, clock: Clock, archive: Path | None = None) -> None:
         self.declaration = declaration
         self.clock = clock
+        self.archive = archive
         self._built: Callable[[str, str, date], Any] = lru_cache(maxsize=16)(self._build)
+        self._shown: Callable[[str, str, date], tuple[str, str]] = lru_cache(maxsize=16)(self._show)
 
     def find(self, kind: str, language: str) -> Any:
         """The document as ``zweck.write`` has it."""
@@ -47,25 +54,48 @@ class Documents:
         from zweck import write
 
         known: Any = kind
-        return write.compose(known, self.declaration, language, on)
+        made = write.compose(known, self.declaration, language, on)
+        if self.archive:
+            keep_version(self.archive, made, on)
+        return made
 
-    def fragment(self, kind: str, language: str) -> str:
-        """The document as HTML without a frame."""
+    def page(self, kind: str, language: str) -> tuple[str, str]:
+        """Title and HTML of a page without a frame; a layer that the notice does not have is not found."""
+        return self._shown(kind, language, self.clock.now().astimezone(BERLIN).date())
+
+    def _show(self, kind: str, language: str, on: date) -> tuple[str, str]:
         from zweck.write.frame import Frame
         from zweck.write.html import to_fragment
 
-        return to_fragment(self.find(kind, language), Frame(address, "", home=ROOT))
+        found = self._layers(language).get(kind) if kind in LAYERS else self.find(kind, language)
+        if found is None:
+            raise HTTPException(404)
+        return found.title, to_fragment(found, Frame(address, "", home=ROOT, versions=self._listed()))
+
+    def _layers(self, language: str) -> dict[str, Any]:
+        """The notice by page: one, or as many as the longest language needs to stay short."""
+        from zweck.write import depth_of
+        from zweck.write.layer import DEPTHS, layers
+
+        depth = depth_of(self.find("notice", code) for code in self.declaration.languages)
+        return {part.kind: part for part in layers(self.find("notice", language), DEPTHS[depth])}
+
+    def _listed(self) -> Callable[[str], str] | None:
+        return versions_address if self.archive else None
 
 
-def document_routes(site: Site, pages: Pages, clock: Clock) -> list[BaseRoute]:
-    """``/privacy``, ``/privacy/<language>`` and ``/privacy/<language>/<document>``, as HTML and JSON."""
-    documents = Documents(site.declaration, clock)
+def document_routes(site: Site, pages: Pages, clock: Clock, archive: Path | None = None) -> list[BaseRoute]:
+    """``/privacy``, ``/privacy/<language>`` and ``/privacy/<language>/<document>``, as HTML and JSON.
+
+    With a folder for the ``archive`` every version that was shown stays readable under ``version_routes``.
+    """
+    documents = Documents(site.declaration, clock, archive)
 
     def show(request: Request) -> Response:
         kind = str(request.path_params.get("kind", "notice"))
-        found = documents.find(kind, language_of(request))
-        fragment = Markup(documents.fragment(kind, language_of(request)))  # noqa: S704 - zweck.write escapes every text
-        return pages.render(site, "document.html", request, title=found.title, fragment=fragment)
+        title, text = documents.page(kind, language_of(request))
+        fragment = Markup(text)  # noqa: S704 - zweck.write escapes every text
+        return pages.render(site, "document.html", request, title=title, fragment=fragment)
 
     def as_json(request: Request) -> Response:
         from zweck.write.json import to_json
@@ -81,7 +111,8 @@ def document_routes(site: Site, pages: Pages, clock: Clock) -> list[BaseRoute]:
         made += [Route(f"{ROOT}/{language}", show), Route(f"{ROOT}/{language}.json", as_json)]
         for kind in KINDS:
             made += _twins(f"{ROOT}/{language}/{kind}", kind, show, as_json)
-    return made
+        made += [_twins(f"{ROOT}/{language}/{kind}", kind, show, as_json)[0] for kind in LAYERS[1:]]
+    return [*made, *version_routes(site, pages, archive)] if archive else made
 
 
 def _twins(path: str, kind: str, show: Any, as_json: Any) -> list[BaseRoute]:

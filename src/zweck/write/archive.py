@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from zweck.errors import ZweckError
 from zweck.write.document import Document, DocumentError, Kind
+from zweck.write.file import replace_file
 from zweck.write.model import from_model, to_model
 
 PUBLIC: tuple[Kind, ...] = ("notice", "imprint", "cookies")
@@ -119,6 +120,22 @@ def find_version(folder: Path, version: str) -> Document | None:
     """The document with this version, if the folder has it; no other path can be asked for."""
     entry = read_history(folder).find(version) if _VERSION.fullmatch(version) else None
     return read_version(folder, entry) if entry else None
+
+
+def keep(folder: Path, documents: Iterable[Document], on: datetime.date) -> History:
+    """Add what is new to the archive in ``folder`` and return its history; raises ``OSError`` or ``ZweckError``.
+
+    Idempotent: a version that is there already is not written again.
+    """
+    found = list(documents)
+    before = read_history(folder)
+    history = extend(before, found, on)
+    if history == before:
+        return history
+    for name, text in archived(found, history).items():
+        if name == LIST or not (folder / name).exists():
+            replace_file(folder / name, text)
+    return history
 
 
 def archived(documents: Iterable[Document], history: History) -> Mapping[str, str]:

@@ -5,7 +5,7 @@ Pure: the old documents are given, the pages come back by name. A permalink is `
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from zweck import texts
@@ -69,7 +69,21 @@ def _translations(entry: Entry, history: History) -> dict[str, str]:
     return {e.language: e.version for e in same if e.language != entry.language}
 
 
-def list_versions(steps: Mapping[Kind, tuple[Step, ...]], language: str, languages: tuple[str, ...]) -> Document | None:
+Address = Callable[[str, str], str]
+"""Where a version of a document lies on the live site."""
+
+
+def versions_page(
+    history: History, documents: Old, language: str, languages: tuple[str, ...], address: Address
+) -> Document | None:
+    """The list for the live site, where a version has one address and its changes stand in the list itself."""
+    steps = {kind: tuple(_steps(history.of(kind, language), documents)) for kind in PUBLIC}
+    return list_versions(steps, language, languages, address)
+
+
+def list_versions(
+    steps: Mapping[Kind, tuple[Step, ...]], language: str, languages: tuple[str, ...], address: Address | None = None
+) -> Document | None:
     """The list of all versions, the newest first; nothing where none is kept."""
     found = {kind: own for kind, own in steps.items() if own}
     latest = [own[-1].document for own in found.values()]
@@ -84,7 +98,7 @@ def list_versions(steps: Mapping[Kind, tuple[Step, ...]], language: str, languag
         dated_on=max(document.dated_on for document in latest),
         languages=languages,
         lead=(say(_say("versions-intro", language)),),
-        sections=tuple(_section(kind, own, language) for kind, own in found.items()),
+        sections=tuple(_section(kind, own, language, address) for kind, own in found.items()),
     )
 
 
@@ -92,27 +106,32 @@ def _say(name: str, language: str, /, **arguments: object) -> str:
     return texts.message(f"write_page.{name}", language, **arguments)
 
 
-def _section(kind: Kind, steps: tuple[Step, ...], language: str) -> Section:
+def _section(kind: Kind, steps: tuple[Step, ...], language: str, address: Address | None) -> Section:
     title = _say(kind, language)
     head = tuple(_say(f"versions-{column}", language) for column in ("version", "day", "changes"))
-    rows = tuple(_row(step, language) for step in reversed(steps))
+    rows = tuple(_row(step, language, address) for step in reversed(steps))
     return Section(f"v-{kind}", title, (Table(title, head, rows),))
 
 
-def _row(step: Step, language: str) -> tuple[Paragraph | Bullets, ...]:
+def _row(step: Step, language: str, address: Address | None) -> tuple[Paragraph | Bullets, ...]:
     entry = step.entry
     folder = f"versions/{entry.version}"
-    page = link(entry.version, f"{folder}/{entry.kind}.{language}.html")
-    return say(page), say(texts.day(entry.effective_on, language)), _told(step, folder, language)
+    href = address(entry.kind, entry.version) if address else f"{folder}/{entry.kind}.{language}.html"
+    more = "" if address else f"{folder}/changes.{language}.html"
+    return say(link(entry.version, href)), say(texts.day(entry.effective_on, language)), _told(step, more, language)
 
 
-def _told(step: Step, folder: str, language: str) -> Paragraph | Bullets:
+def _told(step: Step, more: str, language: str) -> Paragraph | Bullets:
+    """What changed, by activity; a page of its own has every word where there is one."""
     if step.before is None:
         return say(_say("versions-first", language))
     found = differences(step.before, step.document)
-    titles = dict.fromkeys(_title(change.how, change.title, language) for change in found if change.is_important)
-    more = say(link(_say("versions-more", language), f"{folder}/changes.{language}.html"))
-    return Bullets((*(say(title) for title in titles), more)) if found else say(_say("versions-none", language))
+    if not found:
+        return say(_say("versions-none", language))
+    weighty = [change for change in found if change.is_important or not more]
+    titles = dict.fromkeys(_title(change.how, change.title, language) for change in weighty)
+    items = tuple(say(title) for title in titles)
+    return Bullets((*items, say(link(_say("versions-more", language), more))) if more else items)
 
 
 def _title(how: str, title: str, language: str) -> str:

@@ -6,7 +6,6 @@ failure leaves the folder as it was or with whole files. Same declaration, day a
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -33,6 +32,7 @@ from zweck.write.deletion import deletion
 from zweck.write.difference import changes
 from zweck.write.document import INTERNAL, KINDS, Document, Kind, Reference, Run, say
 from zweck.write.edition import archive_pages
+from zweck.write.file import replace_file
 from zweck.write.format import FORMATS, USUAL, Files, Site, render
 from zweck.write.imprint import imprint
 from zweck.write.markdown import to_markdown
@@ -90,7 +90,7 @@ def write(declaration: Declaration, folder: Path, formats: tuple[str, ...] = USU
     files = {**render(site, asked), **(_archive(site, folder) if "html" in asked else {})}
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        written = [_replace(folder / name, text) for name, text in files.items()]
+        written = [replace_file(folder / name, text) for name, text in files.items()]
         _clear(folder, files)
     except OSError as error:
         raise ZweckError(f"{folder}: cannot be written: {error.strerror}") from None
@@ -159,18 +159,3 @@ def _clear(folder: Path, files: Files) -> None:
             name = f"{kind}.{language}.html"
             if name not in files:
                 (folder / name).unlink(missing_ok=True)
-
-
-def _replace(path: Path, content: str | bytes) -> Path:
-    """Write beside, then rename: a reader sees the old file or the new one, never half of one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.new")
-    try:
-        with beside.open("wb") as file:
-            file.write(content.encode() if isinstance(content, str) else content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
-    return path
