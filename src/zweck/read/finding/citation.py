@@ -125,7 +125,8 @@ _STYLES = (probe(r"\bDS-GVO\b"), probe(r"\bDSGVO\b"))
 
 
 _FORMERLY = re.compile(
-    r"(?:previous name|former name|früherer name|vorheriger name|ehemals|vormals|ex)\W{1,4}$", re.IGNORECASE
+    r"(?:previous name|former name|früherer name|vorheriger name|(?:ehemals|vormals|früher|formerly|previously)(?: (?:als|known as|called|named))?|ex)\W{1,4}$",
+    re.IGNORECASE,
 )
 _TITLE = re.compile(
     r"angemessen|adequa|aufheb|entscheidung|decision|beschluss|aufgehoben|repeal|ersetzt|replac", re.IGNORECASE
@@ -151,7 +152,7 @@ def outdated(notice: Notice) -> Iterator[tuple[FindingRead, OutdatedRead]]:
 
 def _is_excused(match: NameMatch, line: str, notice: Notice) -> bool:
     """A name that the text calls former, the title of an old decision, or the name of a product."""
-    if _FORMERLY.search(line[max(0, match.start - 30) : match.start]):
+    if _FORMERLY.search(line[max(0, match.start - 40) : match.start]):
         return True
     if "95/46" in match.found:
         return _TITLE.search(line[max(0, match.start - 200) : match.end + 200]) is not None

@@ -59,7 +59,7 @@ def placeholders(notice: Notice) -> Iterator[FindingRead]:
             filtered = bool(PLACEHOLDER.search(m.group())) or m.group().startswith("{{")
             yield flaw(
                 "placeholder", part.block.place(m.start(), m.end()), "error", True,
-                ("A placeholder stands where a contact or name should be.", "Hier steht ein Platzhalter statt einer Angabe."),
+                ("A placeholder was left in.", "Hier steht noch ein Platzhalter."),
                 ("Write the real value.", "Schreiben Sie die wirkliche Angabe."), source="GDPR Art. 13(1)(a), (b)", words=m.group(), origin="extraction" if filtered else "document",
             )  # fmt: skip
 
