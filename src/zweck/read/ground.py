@@ -18,7 +18,7 @@ _GROUNDS: tuple[tuple[str, str], ...] = (
     ("a", r"einwilligung\w*|einverständnis\w*|zustimmung\b|\bconsents?\b|your permission|permission from you"),
     (
         "b",
-        r"vertragserfüllung\w*|erfüllung (?:\S+ ){0,5}vertr[aä]g\w*|vertragsanbahnung\w*|vorvertraglich\w*"
+        r"vertragserfüllung\w*|erfüllung (?:\S+ ){0,5}\S{0,30}vertr[aä]g\w*|vertragsanbahnung\w*|vorvertraglich\w*"
         r"|vertragsdurchführung\w*|vertragsabwicklung\w*|vertraglich\w* (?:pflicht|verpflicht|beziehung|notwend|zweck|maßnahm)\w*"
         r"|(?:durchführung|abwicklung|abschluss|anbahnung) (?:\S+ ){0,4}vertr[aä]g\w*"
         r"|\bcontract(?:s|ual|ually)?\b(?! (?:requirement|clause)| \w+ clauses)"
@@ -39,7 +39,6 @@ _GROUNDS: tuple[tuple[str, str], ...] = (
     ("f", r"(?:berechtigt|rechtmäßig|legitim)\w* (?:\w+ ){0,2}interesse\w*|legitimate (?:business )?interests?"),
 )
 _GROUND = Table((letter, Words(words)) for letter, words in _GROUNDS)
-_ANY = Words("|".join(words for _, words in _GROUNDS))
 _NAMED = Words(
     r"rechtsgrundlage\w*|rechtliche\w* grundlage\w*|\b(?:legal|lawful) (?:bas[ie]s|grounds?)\b|rechtfertigungsgrund\w*"
 )
@@ -87,6 +86,7 @@ _ASSERTED: tuple[tuple[str, str], ...] = (
         r"|(?:only|use|process|collect|store|send) (?:\w+ ){0,6}with your (?:\w+ )?consent\b",
     ),
 )
+_ANY = Words("|".join(words for _, words in (*_GROUNDS, *_ASSERTED)))
 _ASSERTS = Table((letter, Words(words)) for letter, words in _ASSERTED)
 _LEADS = Words(
     r"(?:legal|lawful) (?:bas[ie]s|grounds?)|rechtsgrundlage\w*|(?:based on|on the (?:basis|grounds) of|following bas[ie]s)\W*$"

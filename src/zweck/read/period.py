@@ -82,12 +82,12 @@ _NOT_KEEPING = re.compile(
     r"\b(?:alter|age of|years? old|under the age|vollendet\w*|lebensjahr\w*|volljährig\w*|binnen"
     r"|innerhalb eines monats nach (?:eingang|erhalt)|(?:in den )?letzten|the (?:last|past)|in the (?:last|past)"
     r"|within one month of receipt|antwort\w*|beantworte\w*|respond|repl(?:y|ied)|answer|widerrufsfrist|kündigungsfrist"
-    r"|notice period|seit \d|since|gegründet|erfahrung|every|alle|überprüf\w*|review\w*|mindestlaufzeit|vertragslaufzeit"
+    r"|notice period|seit \d+|since|gegründet|erfahrung|every|alle|überprüf\w*|review\w*|mindestlaufzeit|vertragslaufzeit"
     r"|contract term|term of the contract|gewährleistungsfrist|warranty period|becoming aware|notify|notification)\b",
     re.IGNORECASE,
 )
 _AGE = re.compile(
-    r"\b(?:unter|under|below|mindestens|at least|über|over)\s(?:the age of )?\d{1,2}\s(?:jahre|years)\b(?! after| nach)",
+    r"\b(?:unter|under|below|mindestens|at least|über|over)\s(?:the age of )?\d{1,2}\s(?:jahren?|years)\b(?! after| nach)",
     re.I,
 )
 _PERSON = re.compile(
@@ -134,7 +134,7 @@ def periods_in(text: str) -> list[Period]:
 def _is_glued(m: re.Match[str]) -> bool:
     """A number word and a unit in one word are no period (“an” + “hour”), but “sechsmonatig” and “24h” are."""
     between = m.string[m.end("number") : m.start("unit")]
-    joined = m["unit"].lower().startswith(("tägig", "wöchig", "monatig", "jährig", "stündig", "h", "min", "std"))
+    joined = m["unit"].lower().startswith(("tägig", "wöchig", "monatig", "jährig", "stündig"))
     return not between and not m["number"].strip("[]").isdigit() and not joined
 
 
