@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from zweck.read.block import Role
+from zweck.read.block import Block, Role
 from zweck.read.section import Section
 from zweck.read.sentence import sentences
 from zweck.read.topic import GENERAL, kinds_described, kinds_of_sentence
@@ -29,8 +29,13 @@ _COLLECTING = re.compile(
     r"(?:erhebung|collection|verarbeitung|processing|nutzung|\buse\b).{0,70}(?:daten|data)", re.IGNORECASE
 )
 _BY_PHONE = re.compile(r"telefon|phone|\bfax", re.IGNORECASE)
+_BY_MAIL = re.compile(r"\b(?:per|by|via) e-?mail", re.IGNORECASE)
 _SOCIAL = re.compile(
     r"so[cz]ial|facebook|instagram|linkedin|xing\b|twitter|youtube|tiktok|pinterest|google\+|netzwerk|network",
+    re.IGNORECASE,
+)
+_OTHER_CONTENT = re.compile(
+    r"karten|\bmaps?\b|videos\b|schrift|fonts?\b|inhalte dritter|third[- ]party|externe[rn]? (?:inhalt|medien)",
     re.IGNORECASE,
 )
 _OWN_PAGE = re.compile(
@@ -102,8 +107,11 @@ _WEAK = re.compile(
 
 def settle_all(sections: list[Section]) -> None:
     """Each section with the kind that heading and text give it together."""
+    texts: dict[int, list[Block]] = {}
     for section in sections:
-        _settle(section)
+        texts.setdefault(section.topic, []).extend(section.blocks[:8])
+    for section in sections:
+        _settle(section, texts[section.topic])
     _follow(sections)
     if not any("contact" in s.kinds for s in sections if s.blocks):
         for section in sections:
@@ -121,9 +129,9 @@ def _follow(sections: list[Section]) -> None:
             section.kind, section.kinds = opener[section.topic][1].kind, opener[section.topic][1].kinds
 
 
-def _settle(section: Section) -> None:
+def _settle(section: Section, blocks: list[Block]) -> None:
     """What the text of a section tells about a heading that leaves it open."""
-    body = " ".join(b.text[:1500] for b in section.blocks[:8])
+    body = " ".join(b.text[:1500] for b in blocks[:16])
     continued = bool(section.heading) and section.topic != section.first_line
     section.overview = section.overview or bool(_OVERVIEW.search(section.title) or GLOSSARY.search(section.title))
     if continued or not body:
@@ -157,7 +165,7 @@ def _speaks_of(kind: str, section: Section) -> bool:
 def _confirm(section: Section, body: str) -> None:
     """Of several kinds in one heading those count that the text speaks of; the first when it tells of none."""
     said = {k for k, _, _ in kinds_described(body)} | {k for k, _, _ in kinds_of_sentence(body)}
-    said |= {s.kind for s in section.services}
+    said |= {s.kind for s in section.services} | ({"enquiries"} if _BY_MAIL.search(body) else set())
     kinds = tuple(k for k in section.kinds if k in said)
     if kinds:
         section.kinds = kinds
@@ -166,6 +174,8 @@ def _confirm(section: Section, body: str) -> None:
 
 def _social(section: Section, body: str) -> str | None:
     """What a section on social networks speaks of: links to them, own pages there, or parts of them in the site."""
+    if _OTHER_CONTENT.search(section.title):
+        return None
     if not _SOCIAL.search(section.title) and not any(s.category == "social" for s in section.services):
         return "event_photos" if _FILMED.search(body) and not _LOADED.search(body) else None
     if any(s.category != "social" for s in section.services):

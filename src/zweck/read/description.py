@@ -18,20 +18,20 @@ DESCRIPTIONS: tuple[tuple[str, str], ...] = (
     (
         "server_logs",
         r"(?:when|each time|every time|whenever|as soon as) .{0,40}?(?:visit|access|open|call)\w* .{0,40}?(?:websites?"
-        r"|site|pages?)\b.{0,80}?(?:process|collect|record|transmit|stor|log)\w*.{0,60}?following|(?:bei jedem|beim"
-        r"|sobald|wenn) .{0,60}?(?:aufruf|besuch|zugriff|zugreif)\w*.{0,100}?(?:folgende"
-        r"|nachstehende)\w* (?:\w+ )?(?:daten|informationen|angaben)|(?:server|provider|hoster|system|\bwir\b|website"
-        r"|webseite|browser|webspace)\b.{0,160}?(?:erheb|erfass|speicher|protokollier|übermittel|sendet"
-        r"|logg).{0,160}?(?:log-?\s?files?|log-?\s?datei|logdaten|protokolldat|ip-adresse|zugriffsdaten|protokolliert)"
-        r"|(?:log-?\s?files?|log-?\s?datei|logdaten|protokolldat|zugriffsprotokoll"
-        r"|server-?logs?)\w*\b.{0,120}?(?:gespeichert|erfasst|erhoben|protokolliert|gelöscht|aufbewahrt|verarbeitet"
-        r"|ausgewertet|abgelegt|festgehalten|ip-adresse)|(?:besuch|aufruf|zugriff|abruf|nutz|zugreif|aufrufen|besuchen"
-        r"|abrufen|betreten)\w*.{0,140}?(?:automatisch|server|protokoll|zugriffsdaten|ip-adresse"
-        r"|technische).{0,160}?(?:erfasst|erhoben|gespeichert|übermittelt|protokolliert|übertragen|gesendet|erfassen"
-        r"|erheben|speichern|verarbeitet|identifiziert|speichert|erhebt|erfasst)|(?:erfasst|erhebt|erheben|erfassen"
-        r"|speichert|speichern|übermittelt|protokolliert)\b.{0,80}?(?:beim?|wenn|bei jedem) .{0,60}?(?:aufruf|zugriff"
-        r"|besuch|abruf).{0,160}?(?:ip-adress|browser|uhrzeit|zugriff)|(?:servers?|system|host(?:er|ing provider)?|we"
-        r"|website|site|provider|browser)\b.{0,140}?(?:log|record|collect|store|receive|transmit"
+        r"|site|pages?)\b.{0,80}?(?:(?:process|collect|record|transmit|stor|log)\w*.{0,60}?following"
+        r"|following (?:\w+ )?(?:data|information)\b)|(?:bei jedem|beim|sobald|wenn) .{0,60}?(?:aufruf|besuch|zugriff"
+        r"|zugreif)\w*.{0,100}?(?:folgende|nachstehende)\w* (?:\w+ )?(?:daten|informationen|angaben)|(?:server"
+        r"|provider|hoster|system|\bwir\b|website|webseite|browser|webspace)\b.{0,160}?(?:erheb|erfass|speicher"
+        r"|protokollier|übermittel|sendet|logg).{0,160}?(?:log-?\s?files?|log-?\s?datei|logdaten|protokolldat"
+        r"|ip-adresse|zugriffsdaten|protokolliert)|(?:log-?\s?files?|log-?\s?datei|logdaten|protokolldat"
+        r"|zugriffsprotokoll|server-?logs?)\w*\b.{0,120}?(?:gespeichert|erfasst|erhoben|protokolliert|gelöscht"
+        r"|aufbewahrt|verarbeitet|ausgewertet|abgelegt|festgehalten|ip-adresse)|(?:besuch|aufruf|zugriff|abruf|nutz"
+        r"|zugreif|aufrufen|besuchen|abrufen|betreten)\w*.{0,140}?(?:automatisch|server|protokoll|zugriffsdaten"
+        r"|ip-adresse|technische).{0,160}?(?:erfasst|erhoben|gespeichert|übermittelt|protokolliert|übertragen|gesendet"
+        r"|erfassen|erheben|speichern|verarbeitet|identifiziert|speichert|erhebt|erfasst)|(?:erfasst|erhebt|erheben"
+        r"|erfassen|speichert|speichern|übermittelt|protokolliert)\b.{0,80}?(?:beim?|wenn|bei jedem) .{0,60}?(?:aufruf"
+        r"|zugriff|besuch|abruf).{0,160}?(?:ip-adress|browser|uhrzeit|zugriff)|(?:servers?|system|host(?:er"
+        r"|ing provider)?|we|website|site|provider|browser)\b.{0,140}?(?:log|record|collect|store|receive|transmit"
         r"|send)\w*\b.{0,140}?(?:log files?|server logs?|access logs?|ip address|web requests?|log data)|(?:log files?"
         r"|server logs?|access logs?|log data|weblogs?)\b.{0,120}?(?:stor|record|collect|contain|includ|kept|delet"
         r"|retain|process)|(?:visit|access|brows|use of|using|open)\w*\b.{0,100}?(?:website|site|page|portal"
@@ -42,14 +42,15 @@ DESCRIPTIONS: tuple[tuple[str, str], ...] = (
     ),
     (
         "hosting",
-        r"(?:websei?te|website|seiten?|homepage|internet\w+|angebot|app|anwendung|plattform|shop|daten"
-        r"|dienste?)\b.{0,180}?\b(?:gehostet|hosting|hoster)|\b(?:hosten|hostet) .{0,40}?(?:websei?te|website|seite"
-        r"|inhalte|homepage|angebot|shop)|(?:web-?hoster|hoster|hosting-?(?:anbieter|dienstleister|provider|partner"
-        r"|dienst))\w*\b.{0,160}?(?:verarbeit|speicher|erheb|erfass|betrie|bereit|nutzen|eingesetzt|ist\b|setzen"
-        r"|erfolgt)|(?:datenverarbeitung|speicherung|betrieb)\b.{0,60}?durch (?:den|unseren|einen) (?:\w+-?)?(?:host"
-        r"|webhost)|(?:website|site|pages?|app|platform|service|application|domain|data|servers?|database|blog|shop"
-        r"|portal)s?\b.{0,160}?\bhosted\b|\bwe (?:self-?)?host\b|\bhosted (?:by|on|with|at)\b|\bhosting (?:by|of|on"
-        r"|with|at)\b|hosting provider\w*\b.{0,60}?\b(?:is|process|stor|collect)|unsere server (?:stehen|befinden sich"
+        r"(?<!lokal )(?<!selbst )\bgehostet\b|(?:websei?te|website|seiten?|homepage|internet\w+|angebot|app|anwendung"
+        r"|plattform|shop|daten|dienste?)\b.{0,180}?\b(?:gehostet|hosting|hoster)|\b(?:hosten"
+        r"|hostet) .{0,40}?(?:websei?te|website|seite|inhalte|homepage|angebot|shop)|(?:web-?hoster|hoster"
+        r"|hosting-?(?:anbieter|dienstleister|provider|partner|dienst))\w*\b.{0,160}?(?:verarbeit|speicher|erheb"
+        r"|erfass|betrie|bereit|nutzen|eingesetzt|ist\b|setzen|erfolgt)|(?:datenverarbeitung|speicherung"
+        r"|betrieb)\b.{0,60}?durch (?:den|unseren|einen) (?:\w+-?)?(?:host|webhost)|(?:website|site|pages?|app"
+        r"|platform|service|application|domain|data|servers?|database|blog|shop|portal)s?\b.{0,160}?\bhosted\b"
+        r"|\bwe (?:self-?)?host\b|\bhosted (?:by|on|with|at)\b|\bhosting (?:by|of|on|with|at)\b"
+        r"|hosting provider\w*\b.{0,60}?\b(?:is|process|stor|collect)|unsere server (?:stehen|befinden sich"
         r"|werden betrieben)|our servers (?:are|is) (?:located|operated)|(?:web-?server"
         r"|rechenzentrum)\w*\b.{0,60}?(?:betrieben|bereitgestellt)",
     ),
@@ -63,11 +64,11 @@ DESCRIPTIONS: tuple[tuple[str, str], ...] = (
         r"|practices)\b.{0,160}?(?:protect|prevent|loss|unauthori|secure|taken|appl|observed|in place)|(?:take|taken"
         r"|use|implement|apply|adopt|maintain|employ|have|put)\w*\b.{0,80}?(?:technical|organi[sz]ational"
         r"|administrative|physical|security|appropriate|reasonable)\b.{0,80}?(?:measures|precautions|procedures"
-        r"|steps)\b(?!.{0,60}?freedoms)|(?:ssl|tls)\b.{0,60}?(?:verschlüssel|encrypt|zertifikat|certificate|protokoll"
-        r"|protocol|verfahren)|(?:verschlüssel|encrypt)\w*.{0,80}?(?:\bssl|\btls|https)|(?:personal )?(?:data"
-        r"|information|daten) (?:is|are|werden|wird) .{0,30}?(?:encrypted|verschlüsselt)|(?:protect|safeguard"
-        r"|secure) (?:your|the|all|users?'?) .{0,40}?(?:data|information)\b.{0,120}?(?:unauthori|loss|misuse|encrypt"
-        r"|measure|firewall)",
+        r"|steps)\b(?!.{0,60}?freedoms)|(?:ssl|tls)-?\s?bzw|(?:ssl|tls)\b.{0,60}?(?:verschlüssel|encrypt|zertifikat"
+        r"|certificate|protokoll|protocol|verfahren)|(?:verschlüssel|encrypt)\w*.{0,80}?(?:\bssl|\btls|https)"
+        r"|(?:personal )?(?:data|information|daten) (?:is|are|werden|wird) .{0,30}?(?:encrypted|verschlüsselt)"
+        r"|(?:protect|safeguard|secure) (?:your|the|all|users?'?) .{0,40}?(?:data|information)\b.{0,120}?(?:unauthori"
+        r"|loss|misuse|encrypt|measure|firewall)",
     ),
     (
         "cookies",

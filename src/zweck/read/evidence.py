@@ -13,7 +13,7 @@ from zweck.read.block import Block, Role
 from zweck.read.outline import Section
 from zweck.read.said import Kept
 from zweck.read.sentence import sentences
-from zweck.read.topic import GENERAL, kinds_described
+from zweck.read.topic import DESCRIBED, GENERAL, kinds_described
 from zweck.read.using import Services
 
 
@@ -34,7 +34,7 @@ def activities_shown(sections: list[Section], services: Services) -> dict[str, A
     """Each kind of activity that sections, sentences or services show, with its lines."""
     made: dict[str, Activity] = {}
     for section, following in zip(sections, [*sections[1:], None], strict=True):
-        if section.blocks or (following and following.topic == section.topic):
+        if section.blocks or (following and _goes_on(section, following)):
             for kind in section.kinds or (section.kind,):
                 if kind not in (GENERAL, ""):
                     _extend(made, kind, section.first_line, section.last_line, section.title, 0.9)
@@ -42,10 +42,17 @@ def activities_shown(sections: list[Section], services: Services) -> dict[str, A
         for block in section.blocks:
             _from_sentences(made, section, block)
     _one_contact(made)
-    _from_services(made, services)
+    _from_services(made, sections, services)
     for activity in made.values():
         activity.lines.sort()
     return made
+
+
+def _goes_on(section: Section, following: Section) -> bool:
+    """A heading without text of its own announces what follows it, unless another activity does."""
+    return following.topic == section.topic or (
+        following.kind == GENERAL and bool(following.blocks) and not section.level
+    )
 
 
 def _one_contact(made: dict[str, Activity]) -> None:
@@ -68,16 +75,21 @@ def _extend(made: dict[str, Activity], kind: str, first: int, last: int, title: 
         activity.lines.append((first, last))
 
 
+def _is_row(block: Block) -> bool:
+    return block.role is Role.ROW or block.text.count(" | ") > 1
+
+
 def _from_sentences(made: dict[str, Activity], section: Section, block: Block) -> None:
-    if block.role is Role.ROW or len(block.text) < 25 or len(block.text) > 20_000 or section.overview:
+    if _is_row(block) or len(block.text) < 25 or len(block.text) > 20_000 or section.overview:
         return
     if section.kind in _SILENT:
         return
+    among = _beside(section)
     for offset, sentence in sentences(block.text):
         if len(sentence) < 25:
             continue
-        for kind, start, end in kinds_described(sentence):
-            if kind in section.kinds or not _belongs(kind, section, sentence) or is_denied(kind, sentence, start, end):
+        for kind, start, end in kinds_described(sentence, among):
+            if not _fits(kind, section, sentence) or is_denied(kind, sentence, start, end):
                 continue
             line = block.place(offset + start).line
             _extend(made, kind, line, line, "", 0.6)
@@ -91,7 +103,8 @@ _INSIDE = {
     "accounts": ("payments", "shipping"),
     "credit_checks": ("claims",),
     "hosting": ("server_logs",),
-    "contact": ("crm", "newsletter"),
+    "appointments": ("chat", "crm"),
+    "contact": ("crm", "newsletter", "chat", "appointments"),
     "social_links": ("social_presence",),
     "social_presence": ("embeds",),
     "direct_marketing": ("newsletter",),
@@ -107,6 +120,8 @@ _INTRODUCING = re.compile(
     r"|präambel|preamble|overview|überblick)\b|automatisierte entsch|automated",
     re.IGNORECASE,
 )
+_ENCRYPTED = frozenset(("server_logs", "hosting", "contact", "orders", "payments"))
+"""Sections that say in passing how data travels."""
 _TLS = re.compile(r"\b(?:ssl|tls)\b", re.IGNORECASE)
 _HOSTED = re.compile(r"\b(?:gehostet|hosted|hosten)\b", re.IGNORECASE)
 _OTHERS = re.compile(
@@ -114,23 +129,24 @@ _OTHERS = re.compile(
 )
 
 
-def _belongs(kind: str, section: Section, sentence: str) -> bool:
-    """Whether a description of this kind may stand in such a section."""
-    if kind == "security" and (_INTRODUCING.search(section.title) or section.facet == "transfer"):
-        return False
-    if kind == "security" and section.kind not in ("rights", GENERAL):
-        return bool(_TLS.search(sentence)) and section.kind in (
-            "server_logs",
-            "hosting",
-            "contact",
-            "orders",
-            "payments",
-        )
-    if section.kind == GENERAL:
-        return not (section.facet == "basis" and kind in _ABSTRACT)
-    if kind == "hosting" and section.kind == "server_logs":
-        return bool(_HOSTED.search(sentence))
-    return kind in _INSIDE.get(section.kind, ()) or (kind in _EVERYWHERE and section.kind != "rights")
+def _beside(section: Section) -> frozenset[str]:
+    """The kinds that a section may describe beside its own."""
+    kind = section.kind
+    if kind == GENERAL:
+        left_out = _ABSTRACT if section.facet == "basis" else frozenset()
+        return DESCRIBED - left_out
+    found = {*_INSIDE.get(kind, ())} | (_EVERYWHERE if kind != "rights" else frozenset())
+    found |= {"security"} if kind in _ENCRYPTED else set()
+    found |= {"hosting"} if kind == "server_logs" else set()
+    return frozenset(found - {*section.kinds})
+
+
+def _fits(kind: str, section: Section, sentence: str) -> bool:
+    """Whether a sentence may describe this kind where it stands."""
+    if kind == "security":
+        introducing = _INTRODUCING.search(section.title) or section.facet == "transfer"
+        return not introducing and (section.kind == GENERAL or bool(_TLS.search(sentence)))
+    return not (kind == "hosting" and section.kind == "server_logs") or bool(_HOSTED.search(sentence))
 
 
 _NEGATION = re.compile(
@@ -139,10 +155,13 @@ _NEGATION = re.compile(
     re.IGNORECASE,
 )
 _NOT_DENIED = re.compile(
-    r"\W*(?:nur\b|only\b|mehr\b|longer\b|länger\b|an dritte|to third|(?:\w+ ){0,2}(?:einwilligung|zustimmung|consent)"
-    r"|(?:pass|shar|disclos|weiter|unbefug|berechtig))",
+    r"(?:kein\w*|nicht|no|not|never|niemals)\W+(?:nur|only|mehr|longer|länger|an dritte|to third|(?:\w+ )?(?:pass|shar"
+    r"|disclos)|(?:\w+ )?(?:weiter|unbefug|berechtig))|(?:ohne|without)\W+(?:\w+ ){0,3}(?:einwilligung|zustimmung"
+    r"|consent)",
     re.IGNORECASE,
 )
+_GROUNDS = re.compile(r"rechtsgrundlage|legal basis", re.IGNORECASE)
+_COMMENTS = re.compile(r"\b(?:comments?|kommentare?)\b", re.IGNORECASE)
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|should|falls|sollten?) (?:we|wir) (?:\w+ ){0,4}(?:add|introduce|start|künftig|in zukunft|in future)"
     r"|\b(?:in (?:the )?future|künftig|zukünftig)\b.{0,30}\b(?:we|wir) (?:will|may|werden|könnten)",
@@ -160,7 +179,16 @@ def is_denied(kind: str, sentence: str, start: int, end: int) -> bool:
         return True
     if _EXAMPLE.search(sentence, max(0, start - 30), start):
         return True
-    return any(not _NOT_DENIED.match(near, m.end()) for m in _NEGATION.finditer(near))
+    if kind == "children":
+        return False
+    if kind == "orders" and _GROUNDS.search(near):
+        return True
+    if kind == "server_logs" and _COMMENTS.search(sentence):
+        return True
+    opened = sentence.rfind("(", 0, start)
+    if opened > sentence.rfind(")", 0, start) and _EXAMPLE.search(sentence, opened, start):
+        return True
+    return any(not _NOT_DENIED.match(near, m.start()) for m in _NEGATION.finditer(near))
 
 
 _IMPLIED = {
@@ -178,10 +206,13 @@ _IMPLIED = {
 }
 
 
-def _from_services(made: dict[str, Activity], services: Services) -> None:
+def _from_services(made: dict[str, Activity], sections: list[Section], services: Services) -> None:
+    rows = {line for s in sections for b in s.blocks if _is_row(b) for line in range(b.line, b.last_line + 1)}
     for used in services.used.values():
         kind = used.service.kind
         if kind in made or kind not in _IMPLIED or used.confidence < 0.75 or used.service.category in _NO_SIGN:
+            continue
+        if all(place.line in rows for place in used.places):
             continue
         if not any(s.kind in _OPEN.get(kind, _OPEN[""]) or kind in s.kinds for s in used.sections):
             continue
@@ -190,9 +221,13 @@ def _from_services(made: dict[str, Activity], services: Services) -> None:
 
 
 _OPEN = {
-    "": (GENERAL, "cookies"),
-    "hosting": (GENERAL, "cookies", "security", "server_logs", "accounts"),
-    "payments": (GENERAL, "cookies", "orders", "accounts", "hosting", "newsletter"),
+    "": (GENERAL,),
+    "analytics": (GENERAL, "cookies"),
+    "advertising": (GENERAL, "cookies"),
+    "consent": (GENERAL, "cookies"),
+    "appointments": (GENERAL, "cookies"),
+    "hosting": (GENERAL, "security", "server_logs", "accounts"),
+    "payments": (GENERAL, "orders", "accounts", "hosting", "newsletter"),
 }
 """Sections in which a service named tells of an activity of its own; elsewhere it serves the one described."""
 _NO_SIGN = frozenset(("appstore", "messenger", "search"))

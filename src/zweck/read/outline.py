@@ -162,6 +162,8 @@ def _service_kind(named: tuple[Service, ...], title: str, last: Section) -> str:
         if any(w in low for w in ("plug", "element", "button", "widget", "embed")):
             return "embeds"
         return last.parent if last.parent in ("social_presence", "embeds", "social_links") else "social_links"
+    if last.parent == "cookies" and first.kind in ("hosting", "orders", "security", "chat", "crm", "video_calls"):
+        return "cookies"
     stands_alone = first.kind in ("embeds", "analytics", "advertising", "consent", "newsletter")
     if last.parent in _HOLDING and (last.parent == first.kind or not stands_alone):
         return last.parent

@@ -142,7 +142,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         r"(?<!markt)(?<!logfile-)(?<!log-)(?<!market )analy[stz]|webtracking|web-?tracking|\btracking|statistik"
         r"|statistics|statistische auswert|reichweitenmess|audience measure|session recording|heatmap|tag manager"
         r"|nutzungsmessung|web ?stat|auswertung des (?:nutz|surf)|performance cookies|leistungs-?cookies"
-        r"|webcontrolling|besucherzähl|zählpixel|usage measurement|(?<!markt)analyse",
+        r"|webcontrolling|besucherzähl|zählpixel|usage measurement",
     ),
     (
         "advertising",

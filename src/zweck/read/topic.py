@@ -66,6 +66,11 @@ def kinds_of_sentence(text: str) -> list[tuple[str, int, int]]:
     return [(kind, m.start(), m.end()) for kind, m in _MENTION.found(text)]
 
 
-def kinds_described(text: str) -> list[tuple[str, int, int]]:
-    """Kinds of which a sentence says what is done with data, with offsets; a denial is not looked for."""
-    return [(kind, m.start(), m.end()) for kind, m in _DESCRIPTION.found(text)]
+DESCRIBED = frozenset(kind for kind, _ in DESCRIPTIONS)
+"""The kinds that sentences can describe."""
+
+
+def kinds_described(text: str, among: frozenset[str] = DESCRIBED) -> list[tuple[str, int, int]]:
+    """Kinds of ``among`` of which a sentence says what is done with data, with offsets; it may still deny them."""
+    rows = [row for row in _DESCRIPTION.candidates(text) if row[0] in among]
+    return [(kind, m.start(), m.end()) for kind, words in rows if (m := words.search(text))]
