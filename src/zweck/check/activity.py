@@ -42,6 +42,22 @@ def record_is_complete(case: Case) -> Iterator[Problem]:
             yield problem(*at(activity), variant="subjects", name=activity.name)
 
 
+@rule("GDPR-30-1-record")
+def services_say_what_they_get(case: Case) -> Iterator[Problem]:
+    for use in case.foreign_uses:
+        if not use.data and not use.declared.used_for:
+            yield problem("services", use.id, variant="service", severity=Severity.WARN, name=use.name)
+
+
+@rule("GDPR-13-2a-storage")
+def services_say_how_long(case: Case) -> Iterator[Problem]:
+    for use in case.foreign_uses:
+        said = use.declared
+        silent = not (said.keep or said.provider_keeps or said.used_for or use.cookies)
+        if silent and use.role == "processor":
+            yield problem("services", use.id, variant="service", severity=Severity.WARN, name=use.name)
+
+
 @rule("GDPR-13-2e-obligation")
 def provision_is_said(case: Case) -> Iterator[Problem]:
     for activity in case.activities:

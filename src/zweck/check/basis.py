@@ -99,6 +99,16 @@ def no_basis_in_reserve(case: Case) -> Iterator[Problem]:
             yield problem("services", use.id, "basis", name=use.name)
 
 
+@rule("GDPR-06-basis-stack")
+def a_service_rests_on_what_its_activity_rests_on(case: Case) -> Iterator[Problem]:
+    for use in case.uses:
+        for name in use.declared.used_for:
+            activity = case.declaration.activities.get(name)
+            bases = {frozenset(use.declared.basis), frozenset(activity.basis if activity else ())}
+            if bases == {frozenset({CONSENT}), frozenset({INTEREST})}:
+                yield problem("services", use.id, "basis", variant="service", name=use.name, activity=name)
+
+
 @rule("GDPR-05-1b-purpose")
 def purpose_is_specific(case: Case) -> Iterator[Problem]:
     said = [(at(a, "purpose"), a.name, a.purpose) for a in case.activities]

@@ -9,7 +9,7 @@ from zweck.check.basis import CONSENT, INTEREST
 from zweck.check.case import Case, at, option
 from zweck.check.period import lifetime, longest, moments
 from zweck.check.rule import Problem, problem, rule
-from zweck.check.vocabulary import ASKED_EVENTS, VAGUE_EVENTS
+from zweck.check.vocabulary import ASKED_EVENTS, RECORDED_EVENTS, VAGUE_EVENTS
 from zweck.declaration.activity import Activity, Keeping
 from zweck.declaration.keeping import Bound, Period, Requests, Restrict, Rule, Simple, Until, While
 from zweck.errors import Severity
@@ -79,6 +79,16 @@ def _covers(case: Case, activity: str, system: str) -> bool:
     said = case.declaration.systems[system]
     classes = {kept.for_ for a, _, kept in case.keeping if a.name == activity and kept.for_}
     return activity in said.activities or any(table.rule in {activity, *classes} for table in said.tables.values())
+
+
+@rule("GDPR-17-1-erase")
+def something_starts_the_period(case: Case) -> Iterator[Problem]:
+    for activity, path, kept in case.keeping:
+        recorded = RECORDED_EVENTS.get(activity.kind)
+        words = set(kept.event_words()) - ASKED_EVENTS if isinstance(kept.keep, Period | Until) else set()
+        if recorded and activity.system == "store" and words and not words & recorded:
+            said = {"name": activity.name, "event": min(words), "known": ", ".join(sorted(recorded))}
+            yield problem(*path, variant="event", severity=Severity.ERROR, certainty="inferred", **said)
 
 
 @rule("GDPR-17-anonymise")

@@ -51,7 +51,7 @@ _FOR_EVER = re.compile(
     r"(?:consent|agree|given)\w{0,6}\b[^.;]{0,60}\b(?:irrevocabl|cannot be (?:revoked|withdrawn))"
     r"|irrevocabl\w{0,2} (?:consent|agree)|cannot (?:revoke|withdraw)"
     r"|(?:einwillig|zustimm|erlaubnis)\w{0,6}\b[^.;]{0,60}\b(?:unwiderruflich|nicht widerruf(?:en werden|bar))"
-    r"|unwiderruflich\w{0,2} (?:ein(?:willig|verstanden)|zu\b|zustimm)|kann nicht widerrufen",
+    r"|unwiderruflich\w{0,2} (?:ein(?:willig|verstanden)|zu\b|zustimm)|(?:einwillig|zustimm)\w{0,6} nicht widerrufen",
     re.IGNORECASE,
 )
 """Only of a consent: who deletes irrevocably denies nobody anything."""

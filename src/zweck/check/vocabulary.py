@@ -137,6 +137,16 @@ VAGUE_EVENTS = frozenset(
 ASKED_EVENTS = frozenset({"erasure_requested", "consent_withdrawn", "objected", "device_entry_cleared"})
 """Events that only the person can bring about; alone they leave the end to chance."""
 
+RECORDED_EVENTS = {
+    "contact": frozenset({"received", "answered", "closed"}),
+    "newsletter": frozenset({"received", "confirmed", "unsubscribed", "consent_withdrawn", "objected"}),
+    "applications": frozenset({"received", "procedure_ended", "consent_given", "consent_withdrawn"}),
+    "rights": frozenset({"received", "request_closed"}),
+    "consent": frozenset({"choice_recorded", "consent_withdrawn"}),
+    "server_logs": frozenset({"collected", "incident_closed"}),
+}
+"""What Zweck itself writes down in its own store, by kind: a period that starts with anything else never starts."""
+
 PUBLIC_BODY = re.compile(
     r"\b(?:KdöR|AöR|K\.d\.ö\.R\.|A\.ö\.R\.)|öffentlichen Rechts|public body|behörde"
     r"|\b(?:Stadt|Gemeinde|Landkreis|Universität)\b",
