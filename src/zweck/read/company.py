@@ -22,7 +22,40 @@ _FORM = (
 _FORMS = re.compile(rf"(?<=[\w&.,)’'®|] ){_FORM}(?![\w])")
 _TOKEN = re.compile(r"[A-ZÄÖÜ\d][\w&.+'’®-]{0,50},?|&|\||und|and|für|of|for|der|von|[a-z][\w.-]{2,30}")
 _NO_NAME = frozenset(
-    ["ist", "is", "sind", "are", "die", "der", "das", "the", "durch", "by", "von", "und", "and", "für", "of", "for", "bei", "an", "am", "in", "im", "company", "firma", "gesellschaft", "ein", "eine", "a", "our", "unsere", "mit", "with", "via"]
+    [
+        "ist",
+        "is",
+        "sind",
+        "are",
+        "die",
+        "der",
+        "das",
+        "the",
+        "durch",
+        "by",
+        "von",
+        "und",
+        "and",
+        "für",
+        "of",
+        "for",
+        "bei",
+        "an",
+        "am",
+        "in",
+        "im",
+        "company",
+        "firma",
+        "gesellschaft",
+        "ein",
+        "eine",
+        "a",
+        "our",
+        "unsere",
+        "mit",
+        "with",
+        "via",
+    ]
 )
 
 
@@ -81,7 +114,7 @@ _PIECE = (
 )
 _NAME = re.compile(rf"(?:(?:the|The) )?{_PIECE}(?: (?:(?:{_LINK}) ){{0,2}}{_PIECE}){{0,9}}")
 _ROLE = re.compile(
-    r"(?:der|die|das|den|dem|the) (?=[A-ZÄÖÜ0-9])|(?:(?:der|die|das|the|unser\w*|our|nachfolgend\w*|oben|unten)\s)?(?:(?:web|site|seiten|website|webseiten|shop|plattform|homepage)?-?betreiber(?:in)?(?: (?:dieser|der)"
+    r"(?:der|die|das|den|dem|the):?\s(?=[A-ZÄÖÜ0-9])|(?:die |der |das )?(?:o\.\s?[ag]\.|oben genannte\w*)\s|(?:(?:der|die|das|the|unser\w*|our|nachfolgend\w*|oben|unten)\s)?(?:(?:web|site|seiten|website|webseiten|shop|plattform|homepage)?-?betreiber(?:in)?(?: (?:dieser|der)"
     r" \w+)?|firma|unternehmen|company|anbieter(?:in)?|herr(?:n)?|frau|mr\.?|ms\.?|mrs\.?|organi[sz]ation|operator|owner|website operator"
     r"|inhaber(?:in)?|verantwortliche[rn]?|responsible|controller)\W{1,3}",
     re.IGNORECASE,
@@ -93,7 +126,7 @@ _COMMON = re.compile(
     r"|art\.?|artikel|article|section|abs|datenschutz\w*|privacy|policy|notice|information\w*|allgemein\w*|general|stand|last|updated|date|version"
     r"|the|for|in|im|bei|by|von|und|and|nach|gemäß|under|pursuant|europ\w*|eu|dsgvo|ds-gvo|gdpr|bdsg|bitte|please|hier|here|wenn|falls|soweit|sofern"
     r"|cookies?|analytics|newsletter|who|what|wer|was|wie|how|where|wo|rechte?|rights?|zweck\w*|purpose\w*|geschäfts\w*|vertreten|represented|tel|fax|web"
-    r"|\w*rechte?s?|services?|comments?|kommentare?|betreiber\w*|anbieter\w*|diensteanbieter|websitebetreiber|nutzer\w*|users?|personal|personenbezogen\w*|ansprechpartner\w*|postanschrift|sitz|selbstverständlich|natürlich|grundsätzlich|zusätzlich|ferner|außerdem|darüber|hinaus|weiterhin|ergänzend|of|course|additionally|besuch\w*|internet\w*|homepage|web\w*|online\w*|angebots?|interesse|vielen|dank|home|skip|zum|startseite|menu)$",
+    r"|\w*rechte?s?|\w{3,}(?:ung|ungen|heit|keit|ionen|daten|informationen)|dienste?\w*|zugriff\w*|spenden?|konto\w*|services?|comments?|kommentare?|betreiber\w*|anbieter\w*|diensteanbieter|websitebetreiber|nutzer\w*|users?|personal|personenbezogen\w*|ansprechpartner\w*|postanschrift|sitz|selbstverständlich|natürlich|grundsätzlich|zusätzlich|ferner|außerdem|darüber|hinaus|weiterhin|ergänzend|of|course|additionally|besuch\w*|internet\w*|homepage|web\w*|online\w*|angebots?|interesse|vielen|dank|home|skip|zum|startseite|menu)$",
     re.IGNORECASE,
 )
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from zweck.read.block import Block, Role
 from zweck.read.company import companies_in
-from zweck.read.contact import has_address
+from zweck.read.contact import Found, has_address
 from zweck.read.naming import (
     AUTHORITY_NAME,
     CUE,
@@ -67,18 +67,26 @@ def _cells(blocks: list[Block]) -> list[Block]:
 
 
 def _ways(flat: Flat) -> Iterator[Party]:
-    weak = Party()
+    weak, own = Party(), _calls_itself(flat)
     for party in _introduced(flat):
+        if party.name and own.name and _comes_late(party.name, own.name, flat):
+            continue
         if party.street or party.email or (party.name and next(companies_in(party.name.value + " "), None)):
             yield party
         elif not weak.name:
             weak = party
     yield weak
-    yield _calls_itself(flat)
+    yield own
     yield _party([b for s, b in flat if s.kind == "imprint"][:14])
     yield _written_to(flat)
     yield titled_name(flat)
     yield acting_subject(flat)
+
+
+def _comes_late(introduced: Found, own: Found, flat: Flat) -> bool:
+    """A notice that says at its head who it is does not introduce its controller in the middle: that is somebody else."""
+    last = flat[-1][1].last_line
+    return own.place.line <= 5 + last * 0.1 and introduced.place.line > max(30, last * 0.3)
 
 
 def _introduced(flat: Flat) -> Iterator[Party]:

@@ -25,7 +25,7 @@ CUE = Words(
     r"|verantwortliche[rn]?(?: stelle)?\W{0,3}$|^\W*(?:daten)?verantwortliche[rn]?\b|(?:zu der |zur )?verantwortlichen? stelle"
     r"|(?:the )?(?:data )?controller (?:for|within|under|in the sense|of|is|responsible|pursuant)|^\W*(?:[\dIVX]+\.? )?(?:data )?controller\b"
     r"|responsible (?:party|person|body|entity|for (?:the )?(?:data )?processing)|person responsible|company responsible"
-    r"|party responsible|^(?:controller|responsible|company)\W*$|notice on the responsible|note on the responsible"
+    r"|party responsible|^(?:controller|responsible|company)\W*$|\b(?:is|ist|acts as) (?:the |a |der |die |deine?\w? |ihre?\w? )?[„“\"']?(?:\w+ )?(?:data |daten)?(?:controller|verantwortliche)|[„“\"](?:daten)?verantwortliche|notice on the responsible|note on the responsible"
     r"|name (?:und|and) (?:kontaktdaten|anschrift|contact|address)|diensteanbieter|betreiber (?:in )?(?:dieser|der) (?:website|seite|webseite)"
     r"|website operator\W|(?:website|seiten|webseiten)betreiber(?:in)?\W|who (?:we are|is responsible)|wer (?:wir sind|ist verantwortlich)"
 )
@@ -48,7 +48,7 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _SELF = re.compile(
-    r"\(\W{0,3}(?:wir|uns|unser|we|us|our|nachfolgend|im folgenden|folgend|fortan|hereinafter|hereafter|the company|kurz)\b",
+    r"\((?:[^()]{0,40}\b(?:oder|or|and|und|,)\s)?\W{0,3}(?:wir|uns|unser|we|us|our|nachfolgend|im folgenden|folgend|fortan|hereinafter|hereafter|the company|kurz)\b",
     re.IGNORECASE,
 )
 _ACTS = (
@@ -61,7 +61,7 @@ _ACTS = (
     re.compile(r"(?:der|die|das|the)?\s?schutz (?:ihrer|von|der)\s(?:\w+ ){0,3}daten (?:ist|liegt)\s(?:für |uns, )?(?:der|die|das)?\s?", re.IGNORECASE),
 )  # fmt: skip
 _PROUD = re.compile(
-    r"\s(?:takes?|respects?|is (?:very |strongly |fully )?(?:committed|concerned|dedicated)|values|nimmt|legt|freut sich|verpflichtet sich|misst|informiert sie|beachtet)\b"
+    r"\s(?:takes?|respects?|is (?:very |strongly |fully )?(?:committed|concerned|dedicated)|values|nimmt|legt|freut sich|verpflichtet sich|misst|informiert sie|beachtet|sorgt|achtet|kümmert sich|hat sich|haben sich)\b"
 )
 AUTHORITY_NAME = re.compile(
     r"beauftragte\w* für (?:den )?datenschutz|datenschutzbehörde|landes(?:amt|zentrum|beauftragt)|commissioner|aufsicht"
@@ -71,12 +71,32 @@ AUTHORITY_NAME = re.compile(
 _INFLECTED = re.compile(r"(?P<stem>[A-ZÄÖÜ]\w+(?:isch|lich|al|är|ig|haft|iv|frei)e)[nrs] (?=[A-ZÄÖÜ])")
 
 
+_BACKWARDS = re.compile(
+    r"\s(?:is|are|acts as|ist|sind)\s(?:the |a |an |der |die |das |deine?\w? |ihre?\w? |your )?[„“\"']?(?:\w+ )?(?:data ?|daten)?(?:controller|verantwortliche\w*)\b",
+    re.IGNORECASE,
+)
+_AROUND = re.compile(
+    r"\b(?:is|ist)\s(?=[A-ZÄÖÜ][^.]{2,60}[^;:]{0,140}?\b(?:der|die|das|the|als|as)\s[„“\"']?(?:data ?|daten)?(?:controller|verantwortliche))"
+)
+
+
+def named_around(text: str) -> Company | None:
+    """The name of which it is said that it is the controller: “Nordlicht Ltd is the controller”."""
+    for m in _BACKWARDS.finditer(text):
+        name = _name_before(text, m.start())
+        if name and name.end >= m.start() - 2:
+            return name
+    return next((name for m in _AROUND.finditer(text) if (name := name_at(text, m.end()))), None)
+
+
 def named_after(blocks: list[Block]) -> Found | None:
     """The name that a sentence, heading or line introduces as the controller's."""
     first = blocks[0]
     for m in _INTRODUCES.finditer(first.text[:600]):
         if m.end() < len(first.text.rstrip()) and (name := name_at(first.text, m.end())):
             return found_name(first, name)
+    if around := named_around(first.text[:600]):
+        return found_name(first, around)
     if company := next((c for c in companies_in(first.text[:600])), None):
         return found_name(first, company)
     following = blocks[1:6]
@@ -121,17 +141,20 @@ def _stands_alone(block: Block, name: Company, following: list[Block]) -> bool:
 
 def self_named(text: str) -> Company | None:
     """The name that calls itself “we” in brackets."""
-    for m in _SELF.finditer(text):
-        near = text[max(0, m.start() - 110) : m.start()].rstrip()
-        offset = max(0, m.start() - 110)
-        forms = [c for c in companies_in(near + " ") if c.end >= len(near) - 60]
-        if forms:
-            return Company(forms[-1].name, offset + forms[-1].start, offset + forms[-1].end)
-        for start in [0, *(x.end() for x in re.finditer(r"[\s(]", near))]:
-            name = name_at(near, start)
-            ends = name is not None and name.end >= len(near) - 1
-            if name and ends and (near[name.start].upper() == near[name.start] or "." in name.name):
-                return Company(name.name, offset + name.start, offset + name.end)
+    return next((name for m in _SELF.finditer(text) if (name := _name_before(text, m.start()))), None)
+
+
+def _name_before(text: str, end: int) -> Company | None:
+    offset = max(0, end - 110)
+    near = text[offset:end].rstrip()
+    forms = [c for c in companies_in(near + " ") if c.end >= len(near) - 60]
+    if forms:
+        return Company(forms[-1].name, offset + forms[-1].start, offset + forms[-1].end)
+    for start in [0, *(x.end() for x in re.finditer(r"[\s(]", near))]:
+        name = name_at(near, start)
+        ends = name is not None and name.end >= len(near) - 1
+        if name and ends and (near[name.start].upper() == near[name.start] or "." in name.name):
+            return Company(name.name, offset + name.start, offset + name.end)
     return None
 
 
