@@ -26,7 +26,7 @@ def read(text: str, own: tuple[str, ...] = ("Muster & Söhne GmbH",)) -> set[str
         ("Absturzberichte gehen an den Dienstleister CrashLotse (ein Unternehmen der Beispiel AG).", {"CrashLotse"}),
         ("Der Chat basiert auf dem Angebot von ChatH3lfer und läuft in der EU.", {"ChatH3lfer"}),
         ("Die Website wird bei der Serverhalle Nord GmbH, Hafenweg 3, 20457 Hamburg gehostet.", {"Serverhalle Nord"}),
-        ("Eingesetzt werden Cookies der The Widget Works GmbH (Am Ring 1, 10115 Berlin).", {"Widget Works"}),
+        ("Eingesetzt werden Cookies der The Widget Works GmbH (Am Ring 1, 10115 Berlin).", {"The Widget Works"}),
         ("Our newsletter is sent via Pigeonpost, which stores your address.", {"Pigeonpost"}),
         ("Audio is processed by a model running on Quackq infrastructure.", {"Quackq"}),
         ("Invoices appear in our accounting service (Ledgerly (https://www.ledgerly.example)).", {"Ledgerly"}),

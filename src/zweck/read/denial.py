@@ -43,6 +43,7 @@ _OWN_USE = re.compile(
     r"|(?:nutzen|verwenden|setzen|binden|speichern|verarbeiten|übermitteln) wir\b"
     r"|(?:diese|unsere|this|our) (?:\w+ ){0,2}?(?:verwendet|nutzt|bindet|setzt|uses|embeds|includes?)\b"
     r"|auf (?:dieser|unserer) \w+ (?:werden|sind|wird|ist|kommen)\b|(?:are|is) (?:used|embedded|integrated|included) (?:on|in|into) (?:this|our)"
+    r"|\b(?:über|durch|mit|von|by|via) (?:\w+ )?(?:anbieter|dienstleister|dienste|tools?|providers?|services?)n? (?:wie|such as|like)\b"
     r"|^\W*(?:data exchange|datenaustausch|übermittlung|weitergabe|disclosure|sharing|transfer|transmission)\b"
     r"|^\W*\w[\w -]{2,30}:\s*(?:z\. ?b\.|e\. ?g\.)",
     re.IGNORECASE,

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from zweck import catalog
-from zweck.catalog import Mention, Service
+from zweck.catalog import Mention, Provider, Service
 from zweck.read.block import Block, Place, Role
 from zweck.read.cookie_entry import key_of
 from zweck.read.cookie_row import CookieRow
@@ -26,6 +26,9 @@ _MEASURES = re.compile(r"(?: und \w+)? (?:zusätzlich|additionally)? ?(?:ergriff
 """“the measures taken by X” speaks of a safeguard, and is a usual remnant of copying."""
 
 
+_COMMON_WORDS = frozenset(
+    ("we", "act", "post", "open", "site", "real", "key", "click", "pay", "get", "live", "go", "zoom", "slack", "drift")
+)
 _STORES = frozenset(("app_store", "google_play"))
 _MENU = re.compile(
     r"(?=.*\b(?:impressum|imprint)\b)(?=.*\b(?:agb|datenschutz|privacy|terms|kontakt|contact)\b)", re.IGNORECASE
@@ -184,11 +187,15 @@ def _only_a_brand(used: InUse, found: Services) -> bool:
         return False
     own = {s.topic for s in used.sections}
     return any(
-        other.service.provider.id == entry.provider.id
+        _group(other.service.provider) == _group(entry.provider)
         and other.service.id != entry.id
         and own & {s.topic for s in other.sections}
         for other in found.used.values()
     )
+
+
+def _group(provider: Provider) -> str:
+    return provider.parent or provider.name
 
 
 def _read_block(
@@ -208,6 +215,7 @@ def _read_block(
             or is_aside(before)
             or is_example(sentence, before)
             or _only_a_store(mention, section)
+            or _is_common(mention.text)
             or (section.kind == "general" and _in_terms(section))
         ):
             continue
@@ -220,6 +228,12 @@ def _read_block(
 def _only_a_store(mention: Mention, section: Section) -> bool:
     """A shop for apps is a place to download, unless a section is about it."""
     return mention.service.id in _STORES and mention.service not in section.services
+
+
+def _is_common(written: str) -> bool:
+    """Words of a sentence that happen to be a name when its capitals are left out."""
+    words = written.split()
+    return words[0].lower() in _COMMON_WORDS and words[-1].islower()
 
 
 def _in_terms(section: Section) -> bool:

@@ -30,6 +30,7 @@ _CUES = Words(
     r"|\b(?:nutzen|verwenden|nutzt|verwendet|setzen|einsatz von|einsatz des|einsatz der|using|uses|use) (?:wir |hierfür |dafür |dazu |für \w+ |die |den |das |der |the |auf unserer (?:web)?seite |auf unserer website ){0,4}(?=[A-Z\d]|[a-z]+[A-Z])"
     r"|\bour (?:[\w-]+ ){1,5}?(?:is |called |named |\()(?=[A-Z\d])"
     r"|\b(?:[\w-]*(?:tool|software|system|anbieter|provider|hoster|hosting|plattform|platform|dienstleister|dienst|service|buchhaltung|accounting|payment|zahlung|newsletter|erinnerungen))\s?:\s(?=[A-Z\d])"
+    rf"|\b{_TYPE}n? (?:wie|such as|like) (?=[A-Z\d])"
     r"|\boutside of (?=[A-Z]|the [A-Z])"
 )
 _AFTER = re.compile(
@@ -50,6 +51,10 @@ _SHAPE = re.compile(
 )
 _LINKED = re.compile(
     r"(?P<name>[A-Z\d][\w.&'+-]*(?: [A-Z\d][\w.&'+-]*){0,3}) \(https?://(?:www\.|home\.|about\.)?(?P<host>[\w.-]{3,60})[^)]*\)"
+)
+_DEFINED = re.compile(
+    r"\W{0,6}(?P<name>[A-Z][\w.+-]{2,30}(?: [A-Z][\w.+-]{1,30}){0,2}) (?:is|ist) (?:an?|eine?) [\w ,-]{0,60}?(?:service|platform|software|tool|provider|system|dienst|anbieter"
+    r"|plattform)\b.{0,80}\b(?:we|our|wir|uns\w*)\b"
 )
 _BRAND = re.compile(r"[A-Z\d][\w.+&'-]*(?: [A-Z\d][\w.+&'-]*){0,3}")
 _USED = Words(
@@ -145,6 +150,8 @@ def named_in(text: str, *, english: bool) -> Iterator[Named]:
         if made:
             yield made
     yield from _companies(text)
+    if (defined := _DEFINED.match(text)) and is_vendor_name(defined["name"]):
+        yield Named(defined["name"], defined["name"], defined.start("name"), defined.end("name"), 0.6)
     for m in _LINKED.finditer(text):
         host, name = m["host"].lower(), key(m["name"])
         if (
@@ -171,7 +178,9 @@ def _companies(text: str) -> Iterator[Named]:
         while len(words) > 1 and re.fullmatch(_TYPE, words[0], re.IGNORECASE):
             start += len(words.pop(0)) + 1
         name = " ".join(words)
-        if is_vendor_name(name) and not _OWNER.search(text[max(0, start - 70) : start]):
+        if text[max(0, start - 4) : start] == "The ":
+            start, name = start - 4, f"The {name}"
+        if is_vendor_name(name.removeprefix("The ")) and not _OWNER.search(text[max(0, start - 70) : start]):
             yield Named(plain(name), name, start, company.end, 0.6)
 
 
