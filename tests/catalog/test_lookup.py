@@ -34,6 +34,7 @@ def test_names_are_unique_among_canonical_ones():
     [
         ("www.youtube-nocookie.com", "youtube"), ("fonts.gstatic.com", "google_fonts"), ("FONTS.GOOGLEAPIS.COM.", "google_fonts"),
         ("connect.facebook.net", "facebook_pixel"), ("px.ads.linkedin.com", "linkedin_insight"), ("x.hs-scripts.com", "hubspot"),
+        ("shop.sc.omtrdc.net", "adobe_analytics"), ("cname.vercel-dns.com", "vercel"), ("123.hs-sites.com", "hubspot"),
     ],
 )  # fmt: skip
 def test_a_host_belongs_to_its_longest_suffix(host: str, id: str):
@@ -57,6 +58,23 @@ def test_unknown_hosts_belong_to_nobody(host: str):
 def test_cookies_by_name_and_setter(name: str, setter: str | None, id: str):
     found = catalog.by_cookie(name, setter)
     assert found is not None and found.id == id
+
+
+@pytest.mark.parametrize(
+    ("name", "setter", "id"),
+    [
+        ("__cf_bm", None, "cloudflare"), ("__cf_bm", ".vimeo.com", "vimeo"), ("OptanonConsent", None, "onetrust"),
+        ("_ga", "www.example.org", "google_analytics"), ("uid", "adform.net", "adform"), ("_fbp", "Meta", "facebook_pixel"),
+    ],
+)  # fmt: skip
+def test_the_setter_decides_where_names_collide(name: str, setter: str | None, id: str):
+    found = catalog.by_cookie(name, setter)
+    assert found is not None and found.id == id
+
+
+@pytest.mark.parametrize(("name", "setter"), [("uid", "shop.example"), ("x", "XING"), ("lang", "shop.example")])
+def test_a_common_name_proves_nothing_on_an_unknown_host(name: str, setter: str):
+    assert catalog.by_cookie(name, setter) is None
 
 
 def test_a_cookie_of_another_setter_is_not_claimed():

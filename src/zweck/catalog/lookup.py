@@ -204,7 +204,7 @@ def by_cookie(name: str, setter: str | None = None) -> Service | None:
     """
     matches = list(_cookie_matches(name))
     if not setter or not matches:
-        return matches[0] if matches else None
+        return next((m for m in matches if m.category in _LENT), next(iter(matches), None))
     if "." in setter and " " not in setter:
         owner = by_host(setter)
         if owner is None:
@@ -213,6 +213,9 @@ def by_cookie(name: str, setter: str | None = None) -> Service | None:
         return next((m for m in matches if m.id == owner.id), next(own, None))
     return next((m for m in matches if _sets(m, setter)), None)
 
+
+_LENT = ("cdn", "consent")
+"""Categories whose cookies other services set along with their own; without a setter they are theirs."""
 
 _LEAST_TELLING = 3
 
