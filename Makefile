@@ -34,8 +34,8 @@ bench: setup
 	@$(PY) -m bench
 
 lock:
-	uv pip compile pyproject.toml --extra audit --extra pdf --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-header -o requirements/run.txt
-	uv pip compile pyproject.toml --extra audit --extra pdf --group dev --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-header -o requirements/dev.txt
+	uv pip compile pyproject.toml --extra audit --extra mysql --extra pdf --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-header -o requirements/run.txt
+	uv pip compile pyproject.toml --extra audit --extra mysql --extra pdf --group dev --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-header -o requirements/dev.txt
 
 docs: setup
 	@$(PY) tools/generate.py

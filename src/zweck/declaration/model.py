@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
+from zweck.declaration.mapping import MappingError, read_then, read_tie
 from zweck.declaration.source import Source
 
 Language = Literal["de", "en"]
@@ -245,24 +247,66 @@ class ServiceUse(Model):
     provider_keeps: str | None = None
 
 
-class Table(Model):
-    """How one table of a connected database holds personal data."""
+def _understood(read: Callable[[Any], Any], value: Any) -> None:
+    try:
+        read(value)
+    except MappingError as error:
+        raise _problem("mapping", str(error), error.mend) from None
 
-    subject: dict[str, str] | None = None
-    through: str | None = None
-    data: Words = ()
+
+def _tie(value: str) -> str:
+    _understood(read_tie, value)
+    return value
+
+
+def _then(value: Any) -> Any:
+    _understood(read_then, value)
+    return value
+
+
+def _categories(value: Any) -> Any:
+    return {str(name): "" for name in _listed(value)} if isinstance(value, str | list | tuple) else value
+
+
+Ties = Annotated[tuple[Annotated[str, AfterValidator(_tie)], ...], BeforeValidator(_listed)]
+
+
+class Table(Model):
+    """How one table of a connected database holds personal data, and what erasing does to it."""
+
+    subject: dict[str, Words] | None = Field(None, description="identity columns: email: [email, alt_email]")
+    same_person: bool = Field(False, description="all identity columns of a row are one and the same person's")
+    folded: bool = Field(False, description="identity columns hold lower case only: an ordinary index serves")
+    through: Ties = Field((), description="path to the person: customer_id, or orders.address_id when that refers here")
+    key: Words = Field((), description="columns that tell rows apart, where the database knows no key")
+    data: Annotated[dict[str, str], BeforeValidator(_categories)] = Field(
+        default_factory=dict, description="columns with personal data: a list, or column: category"
+    )
+    shared: Words = Field((), description="columns that everybody may see in a row that several people share")
+    activity: str | None = Field(None, description="whose data it is, if `rule` does not tell")
     rule: str | None = None
-    then: dict[str, Any] | str | None = None
-    events: dict[str, str] = Field(default_factory=dict)
+    then: Annotated[dict[str, Any] | str | None, AfterValidator(_then)] = None
+    events: dict[str, str] = Field(default_factory=dict, description="closed: closed_at, or invoiced: invoices.issued")
+    restrict: str | None = Field(None, description="column that marks a restricted row (a time, or yes and no)")
+    read_only: bool = False
 
 
 class SystemUse(Model):
     """Where personal data lies outside the built-in store: a database, mailbox, log files, an HTTP API."""
 
-    url: str
+    url: str = Field("", description="${SHOP_DATABASE_URL}: from the environment")
+    url_file: str | None = Field(None, description="file that holds the url, instead")
+    database_schema: str | None = Field(None, alias="schema")
+    plus_tags: Literal["own", "same"] = Field("own", description="is name+tag@host the same person as name@host?")
     tables: dict[str, Table] = Field(default_factory=dict)
     activities: Words = ()
     backups: str | None = Field(None, description="how long its backups live, e.g. 30 days (Art. 17, 32)")
+
+    @model_validator(mode="after")
+    def _reachable(self) -> SystemUse:
+        if bool(self.url) == bool(self.url_file):
+            raise _problem("url", "a system needs a url", "url: ${SHOP_DATABASE_URL}, or url_file: /run/secrets/shop")
+        return self
 
 
 class Attestation(Model):
