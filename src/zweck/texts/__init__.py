@@ -31,6 +31,7 @@ def register(namespace: str, folder: Path) -> None:
     if _registered.get(namespace) != folder:
         _registered[namespace] = folder
         bundle.cache_clear()
+        _fixed.cache_clear()
 
 
 def path_of(namespace: str, language: str) -> Path:
@@ -66,6 +67,16 @@ def has(key: str, language: str) -> bool:
 
 def message(key: str, language: str, /, **arguments: Any) -> str:
     """The sentence ``key`` in ``language``; raises ``MissingText`` for an unknown key or a missing argument."""
+    return _message(key, language, arguments) if arguments else _fixed(key, language)
+
+
+@lru_cache(maxsize=4096)
+def _fixed(key: str, language: str) -> str:
+    """A sentence without arguments never changes; a notice says many of them for every activity."""
+    return _message(key, language, {})
+
+
+def _message(key: str, language: str, arguments: dict[str, Any]) -> str:
     namespace, _, name = key.partition(".")
     name, _, attribute = name.partition(".")
     known = bundle(namespace, language)
@@ -102,6 +113,7 @@ def day(value: Any, language: str) -> str:
     return format_date(value, "long", locale=language)
 
 
+@lru_cache(maxsize=1024)
 def country(code: str, language: str) -> str:
     """The name of a country (ISO 3166-1 alpha-2) in ``language``; the code itself when unknown."""
     from babel import Locale

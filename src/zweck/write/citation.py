@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from zweck import texts
 
@@ -19,6 +20,7 @@ _FIRM = re.compile(r"(§§?|\bArt\.|\bAbs\.|\bNr\.|\bno\.|\bBuchst\.|\bSatz) (?=
 _NAMED = re.compile(rf"(?<=[\da-z\)]) (?=(?:DSGVO|GDPR|{_LAWS})\b)")
 
 
+@lru_cache(maxsize=8192)
 def typeset(text: str) -> str:
     """The text with no-break spaces after §, Art., Abs., Nr. and before the name of the law."""
     if " " not in text:

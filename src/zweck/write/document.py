@@ -239,8 +239,18 @@ def anchors(document: Document) -> Iterator[str]:
 
 def say(*parts: str | Run, anchor: str = "", promise: str = "") -> Paragraph:
     """A paragraph of texts and links; empty parts are left out."""
-    runs = (Run(part) if isinstance(part, str) else part for part in parts)
-    return Paragraph(tuple(replace(run, text=typeset(run.text)) for run in runs if run.text), anchor, promise)
+    return Paragraph(tuple(_typeset(part) for part in parts if _is_said(part)), anchor, promise)
+
+
+def _is_said(part: str | Run) -> bool:
+    return bool(part if isinstance(part, str) else part.text)
+
+
+def _typeset(part: str | Run) -> Run:
+    if isinstance(part, str):
+        return Run(typeset(part))
+    text = typeset(part.text)
+    return part if text == part.text else replace(part, text=text)
 
 
 def link(text: str, href: str) -> Run:

@@ -1,6 +1,6 @@
 title = Partner- und Lieferantenkonto
 purpose = Wir führen Ihr Partnerkonto, vergeben Aufträge, begleiten deren Ausführung und rechnen ab.
-interest = mit den Ansprechpersonen unserer Partner zusammenzuarbeiten
+interest = mit den Menschen zusammenzuarbeiten, die für unsere Vertragspartner handeln
 records = Ihr Partnerkonto und Ihre Aufträge
 provision-effect = Ohne diese Angaben können wir Ihnen keine Aufträge geben.
 glance = Im Partnerkonto stehen Ihre Firmenangaben, die vereinbarten Bedingungen und Ihre Aufträge.

@@ -1,6 +1,6 @@
 title = Partner and supplier account
 purpose = We keep your partner account, award orders, follow how they are carried out and settle accounts.
-interest = working with the contact persons of our partners
+interest = working with the people who act for the companies we contract with
 records = Your partner account and your orders
 provision-effect = Without these details we cannot award orders to you.
 glance = The partner account holds your company details, the agreed terms and your orders.
