@@ -188,7 +188,8 @@ def _unlisted(vendor: Unlisted) -> r.ServiceRead:
 
 
 def _basis(said: BasisSaid) -> r.BasisRead:
-    return r.BasisRead(basis=said.cited.basis, written=said.cited.written, at=span(said.place), kind=said.kind)
+    c = said.cited
+    return r.BasisRead(basis=c.basis, written=c.written, at=span(said.place), kind=said.kind, confidence=c.confidence)
 
 
 def _right(right: RightGranted) -> r.Value:

@@ -99,6 +99,7 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 
+_PART = re.compile(r"[;.](?:\s|$)")
 _SAYS = re.compile(
     r":|\b(?:ist|sind|is|are|bildet|bilden|dient|dienen|besteht|liegt|liegen|verarbeite\w*|beruht|process(?:ed)?|rely|stützen)\b"
 )
@@ -149,7 +150,7 @@ def _made(letter: str, m: re.Match[str]) -> Cited:
 
 def _denied(sentence: str, at: int, about_bases: bool) -> bool:
     """Words that deny, condition or withdraw in the same clause; in a text on bases conditions say when each holds."""
-    near = sentence[max(0, at - 70) : at + 90]
+    near = _PART.split(sentence[max(0, at - 70) : at])[-1] + _PART.split(sentence[at : at + 90])[0]
     denied = _NOT.search(near)
     if denied and about_bases:
         return (

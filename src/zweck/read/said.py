@@ -150,7 +150,7 @@ _SPECIAL = re.compile(
     r"special categor|besondere\w* (?:kategorien|datenkategorien|arten)|drittstaat|drittl[aä]nd|third countr",
     re.IGNORECASE,
 )
-_NEEDLESS = re.compile(r"(?:kein|nicht|\bno\b|\bnot\b)[^.]{0,160}(?:bedürf|bedarf|requir|need)", re.IGNORECASE)
+_NEEDLESS = re.compile(r"(?:kein|nicht|\bno\b|\bnot\b)[^;]{0,160}(?:bedürf|bedarf|requir|need)", re.IGNORECASE)
 
 
 def storage_said(sections: list[Section]) -> list[Kept]:

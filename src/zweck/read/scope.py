@@ -68,6 +68,23 @@ _CHOICE = re.compile(
 _ALIKE = {"contact": "enquiries", "enquiries": "contact"}
 
 
+_POINTING = re.compile(
+    r"(?:dies\b|hierfür|hierin|darin|dabei|(?:die )?rechtsgrundlage (?:hierfür|dafür)|this (?:is|serves|also|processing)|these|(?:the )?legal basis for this)",
+    re.IGNORECASE,
+)
+"""A sentence that begins so says something of what the sentence before it named."""
+
+
+def _sentence_at(text: str, offset: int) -> tuple[str, str]:
+    """The sentence that holds the offset, and the one before it."""
+    before = ""
+    for at, sentence in sentences(text):
+        if at <= offset < at + len(sentence):
+            return before, sentence
+        before = sentence
+    return "", text
+
+
 @dataclass
 class Scope:
     """What the sections of a notice hold for: ``general`` are those that hold for the notice as a whole."""
@@ -77,10 +94,11 @@ class Scope:
 
     def kinds(self, section: Section, block: Block, offset: int) -> tuple[str, ...]:
         """The kinds of activity that a statement in a block is said of; ``general`` where it names none."""
-        sentence = next((s for at, s in sentences(block.text) if at <= offset < at + len(s)), block.text)
+        before, sentence = _sentence_at(block.text, offset)
         if section.kind == GENERAL or id(section) in self.general:
             return self._named(block, sentence) or (GENERAL,)
-        named = list(dict.fromkeys(k for k, _, _ in kinds_of_sentence(sentence)))
+        spoken = f"{before} {sentence}" if _POINTING.match(sentence) else sentence
+        named = list(dict.fromkeys(k for k, _, _ in kinds_of_sentence(spoken)))
         narrower = [k for k in named if k in _NARROWER.get(section.kind, ()) and k not in section.kinds[:1]]
         if section.kind in ("cookies", "consent") and _CHOICE.search(sentence):
             return ("consent",) if "consent" in self.described else (section.kind,)
