@@ -18,10 +18,9 @@ from zweck.read.block import Block, Role
 from zweck.read.cookie_row import CookieRow, duration_of, is_code, made
 from zweck.read.period import PERIOD
 from zweck.read.sentence import sentences
+from zweck.words import Words
 
-_ABOUT = re.compile(
-    r"cookie|\btrackers?\b|(?:local|session|web|browser)[ -]?(?:storage|speicher)|speicherobjekt", re.IGNORECASE
-)
+_ABOUT = Words(r"cookie|\btrackers?\b|(?:local|session|web|browser)[ -]?(?:storage|speicher)|speicherobjekt")
 _NAMED = re.compile(
     r"cookies?\s(?:(?:named|called|namens|mit (?:dem|den) namen|with the names?|mit der bezeichnung|genannt)\s)?[„“\"'‚‘’`(]{1,2}"
     r"(?P<name>[\w.$*:-]{2,60})[“”\"'’`)]{1,2}"

@@ -20,8 +20,6 @@ from zweck.read.sentence import sentences
 from zweck.read.topic import GENERAL, facet_of, kind_of_heading
 from zweck.read.vendor import Named, headed_item, is_headed, is_shaped, is_vendor_name, key, named_in, plain
 
-_ENGLISH = re.compile(r"\b(?:the|and|our|is|are|your|with|for|by|to)\b")
-_GERMAN = re.compile(r"\b(?:der|die|das|und|wir|ist|werden|wird|von|mit|für|den)\b")
 _EVIDENCE = re.compile(
     r"anbieter|dienst|provider|provided|service|tool|software|plattform|platform|plug-?in|nutzen|verwenden|setzen|\buse|operated|betrieben|processor|cookies",
     re.IGNORECASE,
@@ -141,7 +139,7 @@ def read_block(roll: Roll, block: Block, section: Section, *, headed: bool) -> N
         roll.add(named, block, section)
     known = [(m.start, m.end) for m in catalog.mentions(block.text)]
     for start, sentence in sentences(block.text):
-        for named in named_in(sentence, english=_is_english(sentence)):
+        for named in named_in(sentence):
             at = start + named.start
             if any(s < at + len(named.name) and at < e for s, e in known):
                 continue
@@ -156,10 +154,6 @@ def _is_mere(roll: Roll, named: Named, sentence: str, section: Section, beside: 
         return True
     is_company = named.company != named.name
     return is_company and (beside or bool(section.services) or roll.has_product(section, named.company))
-
-
-def _is_english(text: str) -> bool:
-    return len(_ENGLISH.findall(text[:600])) > len(_GERMAN.findall(text[:600]))
 
 
 def heads_vendors(section: Section) -> bool:

@@ -52,6 +52,8 @@ _SHAPE = re.compile(
 _LINKED = re.compile(
     r"(?P<name>[A-Z\d][\w.&'+-]*(?: [A-Z\d][\w.&'+-]*){0,3}) \(https?://(?:www\.|home\.|about\.)?(?P<host>[\w.-]{3,60})[^)]*\)"
 )
+_ENGLISH = re.compile(r"\b(?:the|and|our|is|are|your|with|for|by|to)\b")
+_GERMAN = re.compile(r"\b(?:der|die|das|und|wir|ist|werden|wird|von|mit|für|den)\b")
 _DEFINED = re.compile(
     r"\W{0,6}(?P<name>[A-Z][\w.+-]{2,30}(?: [A-Z][\w.+-]{1,30}){0,2}) (?:is|ist) (?:an?|eine?) [\w ,-]{0,60}?(?:service|platform|software|tool|provider|system|dienst|anbieter"
     r"|plattform)\b.{0,80}\b(?:we|our|wir|uns\w*)\b"
@@ -140,13 +142,13 @@ def is_shaped(name: str) -> bool:
     return bool(_SHAPE.search(name))
 
 
-def named_in(text: str, *, english: bool) -> Iterator[Named]:
+def named_in(text: str) -> Iterator[Named]:
     """The names that a sentence puts in a telling position."""
     for m in _CUES.finditer(text):
         found = name_at(text, m.end()) or _brand_at(text, m.end())
         if not found or found.start - m.end() > 3 or _OWNER.search(text[max(0, m.start() - 50) : m.end()]):
             continue
-        made = _checked(text, m, found.name, found.start, found.end, english)
+        made = _checked(text, m, found.name, found.start, found.end)
         if made:
             yield made
     yield from _companies(text)
@@ -184,7 +186,7 @@ def _companies(text: str) -> Iterator[Named]:
             yield Named(plain(name), name, start, company.end, 0.6)
 
 
-def _checked(text: str, cue: re.Match[str], written: str, start: int, end: int, english: bool) -> Named | None:
+def _checked(text: str, cue: re.Match[str], written: str, start: int, end: int) -> Named | None:
     if any(c.start < cue.start() and start < c.end for c in companies_in(text)):
         return None
     company = next((c for c in companies_in(text[start : end + 40]) if c.start < 3), None)
@@ -206,11 +208,15 @@ def _checked(text: str, cue: re.Match[str], written: str, start: int, end: int, 
     if (
         is_shaped(name)
         or _APART.match(text, end)
-        or (english and _AFTER.match(text, end))
-        or (typed and _AFTER.match(text, end))
+        or (_AFTER.match(text, end) and _is_english(text))
+        or (typed and _STRICT_AFTER.match(text, end))
     ):
         return Named(name, name, start, end, 0.6)
     return None
+
+
+def _is_english(text: str) -> bool:
+    return len(_ENGLISH.findall(text[:600])) > len(_GERMAN.findall(text[:600]))
 
 
 def _cut(name: str) -> str:
