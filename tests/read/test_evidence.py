@@ -205,3 +205,8 @@ def test_the_lines_are_those_of_the_section_or_the_sentence() -> None:
     made = {a.kind: a.lines for a in _read(text).activities}
     assert made["orders"][0][0] == 1
     assert made["shipping"] == [(5, 5)]
+
+
+def test_a_word_inside_another_is_no_delivery() -> None:
+    text = "## Angaben\n\nUm die Seiten bereitzustellen, geben wir Angaben an den Betreiber der Rechner weiter.\n"
+    assert "shipping" not in kinds(text)

@@ -67,3 +67,10 @@ def test_a_sentence_is_no_heading() -> None:
     assert heading_level("Tracking tools will hereinafter be referred to as cookies") is None
     assert heading_level("A cookie is a small file on your device") is None
     assert heading_level("What is a cookie?") == 0
+
+
+def test_short_lines_one_after_another_are_a_list() -> None:
+    items = "Kundenkonto\nFacebook-Seite\nNewsletter\nBestellung\nBewerbung\n"
+    found = sections(f"Datenschutz\n{PAD}\n\nUnsere Angebote\n{PAD}\n\n{items}\nIhre Rechte\n{PAD}\n", "notice.txt")
+    assert not {"Kundenkonto", "Newsletter", "Bestellung"} & set(found)
+    assert found["Ihre Rechte"].kind == "rights"

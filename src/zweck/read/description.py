@@ -173,16 +173,16 @@ DESCRIPTIONS: tuple[tuple[str, str], ...] = (
     ),
     (
         "shipping",
-        r"(?:lieferanschrift|lieferadresse|versand-?(?:dienst|untern|partner|firm|dat)|paketdienst|logistik"
-        r"|transportuntern|zustell|liefer(?:dienst|ung|anten?))\w*\b.{0,200}?(?:weitergegeben|weitergeben|weiter\b"
-        r"|geben|übermittel|weitergeleitet|leiten|beauftragt)|(?:geben|übermitteln|leiten|weitergabe"
-        r"|übermittlung)\b.{0,200}?(?:versand(?:dienst|untern|partner|firm)|paketdienst|logistik|transportuntern"
-        r"|zustelldienst|lieferdienst|spedition|lieferung beauftragt|versand beauftragt)|(?:shipping|delivery"
-        r"|transport|logistics|courier|postal) (?:compan|provider|service|partner|firm|carrier)\w*\b.{0,160}?(?:pass"
-        r"|transmit|shar|forward|receiv|disclos|transfer|provid|commission)|(?:pass|transmit|shar|forward|disclos"
-        r"|transfer|provid)\w*\b.{0,200}?(?:shipping|delivery|transport|logistics|courier) (?:compan|provider|service"
-        r"|partner|firm|carrier)|(?:company|companies) (?:commissioned|entrusted) (?:to|with) (?:\w+ ){0,3}(?:deliver"
-        r"|ship)",
+        r"\b(?:lieferanschrift|lieferadresse|versand-?(?:dienst|untern|partner|firm|dat)|paketdienst|logistik"
+        r"|transportuntern|zustell(?:dienst|ung)|liefer(?:dienst|ung|anten?))\w*\b.{0,200}?(?:weitergegeben"
+        r"|weitergeben|weiter\b|geben|übermittel|weitergeleitet|leiten|beauftragt)|(?:geben|übermitteln|leiten"
+        r"|weitergabe|übermittlung)\b.{0,200}?(?:versand(?:dienst|untern|partner|firm)|paketdienst|logistik"
+        r"|transportuntern|zustelldienst|lieferdienst|spedition|lieferung beauftragt|versand beauftragt)|(?:shipping"
+        r"|delivery|transport|logistics|courier|postal) (?:compan|provider|service|partner|firm"
+        r"|carrier)\w*\b.{0,160}?(?:pass|transmit|shar|forward|receiv|disclos|transfer|provid|commission)|(?:pass"
+        r"|transmit|shar|forward|disclos|transfer|provid)\w*\b.{0,200}?(?:shipping|delivery|transport|logistics"
+        r"|courier) (?:compan|provider|service|partner|firm|carrier)|(?:company|companies) (?:commissioned"
+        r"|entrusted) (?:to|with) (?:\w+ ){0,3}(?:deliver|ship)",
     ),
     (
         "payments",
@@ -296,8 +296,8 @@ DESCRIPTIONS: tuple[tuple[str, str], ...] = (
     ),
     (
         "credit_checks",
-        r"bonitäts?(?:prüfung|auskunft|und|-|daten|information)\w*|wirtschaftsauskunftei|auskunfteien?\b"
-        r"|credit (?:agenc|check|bureau|reference|report)\w*|creditworthiness|schufa|creditreform|scorewert",
+        r"bonitäts?-?(?:prüfung|auskunft|daten|information)\w*|wirtschaftsauskunftei|auskunfteien?\b|credit (?:agenc"
+        r"|check|bureau|reference|report)\w*|creditworthiness|schufa|creditreform|scorewert",
     ),
     (
         "claims",

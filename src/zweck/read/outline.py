@@ -67,12 +67,30 @@ def _opens(blocks: list[Block], i: int) -> bool:
     title = title_of(block)
     if glued_row(block) or _FIELD.match(title):
         return False
+    if _in_list(blocks, i):
+        return False
     following = blocks[i + 1]
     if kind_of_heading(title) or facet_of(title) or _title_services(title):
         return following.role is not Role.ROW or len(title) > 6
     if len(title) < 4 or len(following.text) <= 60 or following.role is not Role.TEXT or len(title) > 90:
         return False
     return block.alone or (_is_apart(blocks, i) and not _LEADS.search(title))
+
+
+def _in_list(blocks: list[Block], i: int) -> bool:
+    """Whether a line stands among other short ones without a blank line between: an item, not a heading."""
+    run = 1
+    for step in (-1, 1):
+        at = i
+        while 0 <= at + step < len(blocks) and run < 4 and _adjoins(blocks[at], blocks[at + step]):
+            at += step
+            run += 1
+    return run > 3
+
+
+def _adjoins(one: Block, other: Block) -> bool:
+    short = other.role is Role.HEADING and not other.level and len(other.text) < 60
+    return short and 1 in (other.line - one.last_line, one.line - other.last_line)
 
 
 def _is_apart(blocks: list[Block], i: int) -> bool:

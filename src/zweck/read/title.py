@@ -77,8 +77,8 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         r"customer (?:and contract )?data|customer and contract|kunden- und vertragsdaten|vertragsdaten|bestell"
         r"|\borders?\b(?! (?:data )?process(?:or|ing agreement|ors))|ordering|online-?shop|webshop|e-?commerce"
         r"|warenkorb|vertragsabschlu|vertragsschlu|contract processing|vertragsabwicklung|vertragserfüllung|purchas"
-        r"|kundendaten|\bcustomers?$|\bkunden$|auftragsabwicklung|auftragsdaten|ticket(?:s| sales|verkauf|shop)"
-        r"|einkauf|kaufvertr|contract data|^contracts?$|performance of (?:a |the )?contract|\bbuying\b|\bsales\b"
+        r"|kundendaten|^customers?$|^kunden$|auftragsabwicklung|auftragsdaten|ticket(?:s| sales|verkauf|shop)|einkauf"
+        r"|kaufvertr|contract data|^contracts?$|performance of (?:a |the )?contract|\bbuying\b|\bsales\b"
         r"|leistungserbringung|vertragliche leistung|contractual services|mandatsverhältnis|mandatsbearbeitung",
     ),
     (
