@@ -161,16 +161,25 @@ def _part(alternative: str) -> tuple[frozenset[int], re.Pattern[str]]:
 class Words:
     """A pattern that is searched only where its words occur.
 
-    Case does not matter unless ``exact``; ``stems`` are given where they cannot be taken from the pattern.
+    Case does not matter unless ``exact``; ``stems`` are given where they cannot be taken from the pattern. It is
+    compiled when its words first occur: most of a large table never meets a text that needs it.
     """
 
-    __slots__ = ("_ids", "_parts", "pattern", "stems")
+    __slots__ = ("_exact", "_ids", "_parts", "_pattern", "_source", "stems")
 
     def __init__(self, pattern: str, *, exact: bool = False, stems: tuple[str, ...] = ()) -> None:
-        self.pattern = re.compile(pattern, 0 if exact else re.IGNORECASE)
+        self._source, self._exact = pattern, exact
+        self._pattern: re.Pattern[str] | None = None
         self.stems = stems or stems_of(pattern.removeprefix("(?i)"))
         self._ids = _STEMS.add(self.stems)
         self._parts = () if exact or stems else tuple(_part(p) for p in _alternatives(pattern))
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern itself."""
+        if self._pattern is None:
+            self._pattern = re.compile(self._source, 0 if self._exact else re.IGNORECASE)
+        return self._pattern
 
     def may_be_in(self, text: str) -> bool:
         """Whether a match is likely: its words occur, and in small letters one alternative matches.
