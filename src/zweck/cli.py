@@ -157,6 +157,9 @@ def check(
     now: str | None,
 ) -> None:
     """Hold declarations against the law."""
+    import gc
+
+    gc.set_threshold(100_000, 50, 50)  # a check is over before collecting garbage pays
     from zweck.check import check as check_declaration
     from zweck.check import show
 
