@@ -119,7 +119,6 @@ CASES = [
     ("text-punctuation", "de", "Karten\n\nDie Daten gehen an Heubach (Erfurt),) und bleiben dort.", "Karten\n\nDie Daten gehen an Heubach (Erfurt), und bleiben dort."),
     ("page-number", "en", "Hosting\n\nIn the interest of a secure and efficient 4 / 17 provision of our shop we use a host.\n\nContact form\n\nWe answer within the 5 / 17 hours of a day.", "Hosting\n\nWe answer in 4 / 17 cases within a day, that is 24/7 service."),
     ("text-two", "en", "", ""),
-    ("term-blocked", "de", "Kontakt\n\nDie Daten werden gelöscht oder gesperrt.", "Kontakt\n\nDie Daten werden gelöscht oder ihre Verarbeitung eingeschränkt."),
     ("term-ssl", "en", "Security\n\nWe use the SSL procedure.", "Security\n\nWe use TLS 1.3."),
     ("list-numbering", "en", "Tools\n\na) Map\n\nA map shows the way to our shop and rests on your consent, which we ask for.\n\nb) Film\n\nA film shows how we bake and rests on your consent, which we ask for.\n\nb) Chat\n\nA chat answers and rests on your consent, which we ask for before it is loaded.",
      "Tools\n\na) Map\n\nA map shows the way to our shop and rests on your consent, which we ask for.\n\nb) Film\n\nA film shows how we bake and rests on your consent, which we ask for.\n\nc) Chat\n\nA chat answers and rests on your consent, which we ask for before it is loaded."),

@@ -89,11 +89,6 @@ PHRASES = (
         ("Name the data themselves.", "Nennen Sie die Daten selbst."), "TTDSG Art. 1 (BGBl. 2021 I 1982)",
     ),
     phrase(
-        "term-blocked", r"(?:gelöscht|lösch\w+) (?:oder|bzw\.|und) (?:gesperrt|sperr\w+)|(?:gesperrt|sperr\w+) (?:oder|bzw\.|und) (?:gelöscht|lösch\w+)|(?:deleted|erased?|deletion) (?:or|and) block(?:ed|ing)|block(?:ed|ing),? (?:or|and|or) (?:delet|eras)\w+|right to (?:\w+, )?blocking|(?:information|access), blocking", "info", False,
-        ("“Blocking” is a term of the old BDSG; the GDPR knows restriction of processing.", "„Sperren“ ist ein Begriff des alten BDSG; die DSGVO kennt die Einschränkung der Verarbeitung."),
-        ("Write restriction of processing (Art. 18).", "Schreiben Sie Einschränkung der Verarbeitung (Art. 18)."), "GDPR Art. 18", headings=True, standing="observed",
-    ),
-    phrase(
         "RET-employee-basis", r"§ ?26(?: ?(?:abs(?:atz|\.)|para(?:graph)?\.?|\() ?1\)?)?(?: ?(?:s\.|satz|sentence) ?1)? ?(?:of the )?BDSG|section 26(?: ?\(1\)| para\w*\.? 1)? (?:of the )?BDSG", "info", False,
         ("Whether § 26(1) BDSG may be applied is doubtful since the judgment C-34/21.", "Ob § 26 Abs. 1 BDSG angewendet werden darf, ist seit dem Urteil C-34/21 zweifelhaft."),
         ("Rely on Art. 6(1)(b) GDPR.", "Stützen Sie sich auf Art. 6 Abs. 1 lit. b DSGVO."), "CJEU C-34/21, GDPR Art. 88", once=True,

@@ -273,6 +273,10 @@ def page_numbers(notice: Notice) -> Iterator[FindingRead]:
             )  # fmt: skip
 
 
+_GOES_ON = re.compile(r"(?:[,;] (?:und|oder|and|or)|\b(?:und|oder|and|or|sowie))\n[a-zäöü]|[,;] (?:und|oder|and|or)\n")
+"""The end of one point of an enumeration whose points are paragraphs of their own."""
+
+
 def broken(notice: Notice) -> Iterator[FindingRead]:
     """Words that ran together, headings that ran into their text, sentences without an end."""
     for part in notice.parts:
@@ -297,6 +301,7 @@ def broken(notice: Notice) -> Iterator[FindingRead]:
             and len(part.text) > 60
             and _UNFINISHED.search(" " + part.text.rstrip()[-14:])
             and (following is None or following.block.role not in (Role.ITEM, Role.ROW))
+            and not (following and _GOES_ON.search(part.text.rstrip()[-8:] + "\n" + following.text[:1]))
             and "http" not in (following.text[:12] if following else "")
         ):
             yield flaw(
