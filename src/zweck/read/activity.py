@@ -39,11 +39,11 @@ def activities_of(document: Read) -> list[Activity]:
 
 def _attach(made: dict[str, Activity], document: Read) -> None:
     for said in document.bases:
-        for kind in _kinds(said.kind, said.section):
-            if kind in made and said.cited.basis not in made[kind].bases:
+        for kind in _with_parts(said.kinds, made):
+            if said.cited.basis not in made[kind].bases:
                 made[kind].bases.append(said.cited.basis)
     for kept in document.kept:
-        for kind in _kept_kinds(kept, made):
+        for kind in _with_parts(kept.kinds, made):
             made[kind].kept.append(kept)
     for id, used in document.services.used.items():
         kinds = {s.kind for s in used.sections if s.kind in made} - {GENERAL, "rights"} or {used.service.kind}
@@ -51,13 +51,11 @@ def _attach(made: dict[str, Activity], document: Read) -> None:
             made[kind].services.append(id)
 
 
-def _kept_kinds(kept: Kept, made: dict[str, Activity]) -> list[str]:
-    """A period said of visit and hosting together is said of the logs as well."""
-    if kept.what not in made:
-        return []
-    together = "server_logs" in made and made["server_logs"].lines[0] == made[kept.what].lines[0]
-    return [kept.what, "server_logs"] if kept.what == "hosting" and together else [kept.what]
-
-
-def _kinds(kind: str, section: Section) -> tuple[str, ...]:
-    return section.kinds if kind == section.kind and section.kinds else (kind,)
+def _with_parts(kinds: tuple[str, ...], made: dict[str, Activity]) -> list[str]:
+    """The activities that a statement holds for; what is said of hosting holds for the logs that it describes."""
+    found = [kind for kind in kinds if kind in made]
+    if "hosting" in found and "server_logs" not in found and "server_logs" in made:
+        logs, hosts = made["server_logs"].lines, made["hosting"].lines
+        if any(a <= first and last <= b for first, last in logs for a, b in hosts):
+            found.append("server_logs")
+    return found
