@@ -32,6 +32,8 @@ def read(text: str, own: tuple[str, ...] = ("Muster & Söhne GmbH",)) -> set[str
         ("Invoices appear in our accounting service (Ledgerly (https://www.ledgerly.example)).", {"Ledgerly"}),
         ("Buchungstool: CAL Electronic Engineering, Feldgasse 13, 2284 Ort", {"CAL Electronic Engineering"}),
         ("Wir verwenden Google Analytics.", {"Google Analytics"}),
+        ("Für kurze Adressen wird die Open Source Software KURZL (KURZL: kurze Links) eingesetzt.", {"KURZL"}),
+        ("Teile unserer Website stellen wir über Anbieter wie Serverfix, Hostelfe oder andere bereit.", {"Serverfix"}),
     ],
 )  # fmt: skip
 def test_names_in_telling_positions(text: str, names: set[str]) -> None:

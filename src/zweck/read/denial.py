@@ -26,7 +26,7 @@ _ASIDE = re.compile(
     r"|zahlungsmittel|zahlungsarten)[^)]{0,12}\([^)]{0,40}$"
     r"|(?:translated|übersetzt)\W+(?:\w+\W+){0,3}$"
     r"|(?:früher|vormals|ehemals|formerly|previous name|previously|bisher)[:\s„“\"(]{1,4}$"
-    r"|(?:quelle|source|erstellt (?:mit|von|durch)|created (?:with|by|using)|generiert|generated (?:with|by)|muster(?:text)? von"
+    r"|(?:\b(?:quelle|source)n?\s?:|erstellt (?:mit|von|durch)|created (?:with|by|using)|generiert|generated (?:with|by)|muster(?:text)? von"
     r"|vorlage von|template (?:from|by)|based on a template|generator (?:von|by|of|der))[^.]{0,110}$"
     r"|(?:erhältlich|verfügbar|available|herunterlad\w*|download\w*)(?: \w+){0,3} (?:im|in|on|from|über|via|aus|the|dem|den)[^.]{0,40}$"
     r"|(?:auch wenn wir|falls wir|if we|should we|in case we|sollten wir)\s[^.,;]{0,40}$"

@@ -21,17 +21,18 @@ _TYPE = (
     r"(?:[\wäöüß]+-?)?(?:dienst(?:es|e)?|dienstleisters?|dienstleisterin|tools?|software|plattform|anbieters?|systems?|providers?"
     r"|hosters?|plug-?ins?|produkte?s?|services?|bibliothek|lösung|framework|platform|processors?|auftragsverarbeiters?)"
 )
+_CAP = r"(?=(?-i:[A-ZÄÖÜ\d]|[a-z]{1,12}[A-Z]))"
 _CUES = Words(
-    rf"\b{_TYPE}(?: (?:namens|named|called|mit dem namen|genannt))?\s(?:der firma |der |die |das |the )?[„“\"'‚]?(?=[A-Z\d][\w.+-]|[a-z]+[A-Z])"
-    r"|\b(?:angebot|dienst|tool|software|plattform|plug-?in|produkt|service|lösung|platform|product|server(?:n)?|infrastructure|infrastruktur) (?:von|der|des|der firma|des unternehmens|des anbieters|by|of|from) (?=[A-Z\d])"
-    r"|\b(?:hosted|provided|operated|powered|processed|stored|sent|handled|managed|supplied|offered|delivered|routed|running|runs|run|converted|conducted|shared|generated|posting) (?:\w+ ){0,4}?(?:by|on|via|with|through|using|to) (?:the )?(?=[A-Z\d]|[a-z]+[A-Z])"
-    r"|\b(?:up|in|wallet creation|signing|payments?|login|authentication|order\w*|purchase\w*|posted|bestellung|zahlung|kauf|vertrieb|abwicklung|abgewickelt|versand|bezahlung|erwerb)\b(?: \w+){0,7}? (?:via|through|über|by|durch|mit) (?:die |den |das |der |the )?(?=[A-Z\d]|[a-z]+[A-Z])"
-    r"|\b(?:gehostet|betrieben|bereitgestellt|gespeichert|verarbeitet|versendet|verschickt|abgewickelt|hosting|bezogen|eingebunden|geladen)(?: \w+){0,3}? (?:von|durch|bei|über|auf|mit) (?:der |dem |die |den |einem server der |servern der )?(?=[A-Z\d])"
-    r"|\b(?:nutzen|verwenden|nutzt|verwendet|setzen|einsatz von|einsatz des|einsatz der|using|uses|use) (?:wir |hierfür |dafür |dazu |für \w+ |die |den |das |der |the |auf unserer (?:web)?seite |auf unserer website ){0,4}(?=[A-Z\d]|[a-z]+[A-Z])"
-    r"|\bour (?:[\w-]+ ){1,5}?(?:is |called |named |\()(?=[A-Z\d])"
-    r"|\b(?:[\w-]*(?:tool|software|system|anbieter|provider|hoster|hosting|plattform|platform|dienstleister|dienst|service|buchhaltung|accounting|payment|zahlung|newsletter|erinnerungen))\s?:\s(?=[A-Z\d])"
-    rf"|\b{_TYPE}n? (?:wie|such as|like) (?=[A-Z\d])"
-    r"|\boutside of (?=[A-Z]|the [A-Z])"
+    rf"\b{_TYPE}(?: (?:namens|named|called|mit dem namen|genannt))?\s(?:der firma |der |die |das |the )?[„“\"'‚]?{_CAP}"
+    rf"|\b(?:angebot|dienst|tool|software|plattform|plug-?in|produkt|service|lösung|platform|product|server(?:n)?|infrastructure|infrastruktur) (?:von|der|des|der firma|des unternehmens|des anbieters|by|of|from) {_CAP}"
+    rf"|\b(?:hosted|provided|operated|powered|processed|stored|sent|handled|managed|supplied|offered|delivered|routed|running|runs|run|converted|conducted|shared|generated|posting) (?:\w+ ){{0,4}}?(?:by|on|via|with|through|using|to) (?:the )?{_CAP}"
+    rf"|\b(?:up|in|wallet creation|signing|payments?|login|authentication|order\w*|purchase\w*|posted|bestellung|zahlung|kauf|vertrieb|abwicklung|abgewickelt|versand|bezahlung|erwerb)\b(?: \w+){{0,7}}? (?:via|through|über|by|durch|mit) (?:die |den |das |der |the )?{_CAP}"
+    rf"|\b(?:gehostet|betrieben|bereitgestellt|gespeichert|verarbeitet|versendet|verschickt|abgewickelt|hosting|bezogen|eingebunden|geladen)(?: \w+){{0,3}}? (?:von|durch|bei|über|auf|mit) (?:der |dem |die |den |einem server der |servern der )?{_CAP}"
+    rf"|\b(?:nutzen|verwenden|nutzt|verwendet|setzen|einsatz von|einsatz des|einsatz der|using|uses|use) (?:wir |hierfür |dafür |dazu |für \w+ |die |den |das |der |the |auf unserer (?:web)?seite |auf unserer website ){{0,4}}{_CAP}"
+    rf"|\bour (?:[\w-]+ ){{1,5}}?(?:is |called |named |\(){_CAP}"
+    rf"|\b(?:[\w-]*(?:tool|software|system|anbieter|provider|hoster|hosting|plattform|platform|dienstleister|dienst|service|buchhaltung|accounting|payment|zahlung|newsletter|erinnerungen))\s?:\s{_CAP}"
+    rf"|\b{_TYPE}n? (?:wie|such as|like) {_CAP}"
+    rf"|\boutside of (?:the )?{_CAP}"
 )
 _AFTER = re.compile(
     r"[\s„“\"']{0,2}(?:[,.;:)(]|$|\b(?:ein|eine|einen|einer|um|zur|zum|für|der|die|des|von|to|for|which|that|is|ist|in|auf|mit|wird|werden|eingesetzt"
