@@ -252,11 +252,14 @@ def write(
     site: Path, out: Path | None, formats: str, old: str | None, draft: bool, language: str, now: str | None
 ) -> None:
     """Write notice, imprint, cookies, record of processing, deletion concept, data flow: all formats but PDF."""
+    import gc
+
     from zweck.check import check as check_declaration
     from zweck.check import show
     from zweck.write import USUAL, show_changes
     from zweck.write import write as write_documents
 
+    gc.disable()  # nothing made here is let go before the process ends
     (declaration,) = _load((site,))
     today = _clock(now).now().date()
     if old:

@@ -9,7 +9,17 @@ from zweck.write import write
 
 CHROMIUM = Path("/usr/bin/chromium")
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium here")]
-PAGES = ("notice.de", "notice.en", "imprint.de", "cookies.de", "record.de", "index")
+PAGES = (
+    "notice.de",
+    "notice.en",
+    "imprint.de",
+    "cookies.de",
+    "record.de",
+    "deletion.de",
+    "processors.en",
+    "versions.de",
+    "index",
+)
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import to_json
 
 from zweck.errors import ZweckError
 from zweck.write.document import Document, DocumentError, Kind
@@ -145,4 +146,4 @@ def archived(documents: Iterable[Document], history: History) -> Mapping[str, st
 
 
 def _dumped(document: Document) -> str:
-    return json.dumps(to_model(document), ensure_ascii=False, indent=1) + "\n"
+    return to_json(to_model(document), indent=1).decode() + "\n"

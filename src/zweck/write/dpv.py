@@ -6,9 +6,10 @@ The context stands in the file: nothing has to be fetched to expand it. Labels a
 from __future__ import annotations
 
 import datetime
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
+
+from pydantic_core import to_json
 
 from zweck import texts
 from zweck.declaration.activity import Activity
@@ -40,7 +41,7 @@ def to_dpv(declaration: Declaration, versions: Mapping[str, str], on: datetime.d
     """The graph as JSON; ``versions`` are those of the notice by language."""
     graph = [_notice(declaration, versions, on), _controller(declaration)]
     graph += [_process(declaration, activity, on) for activity in declaration.activities.values()]
-    return json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, indent=1) + "\n"
+    return to_json({"@context": CONTEXT, "@graph": graph}, indent=1).decode() + "\n"
 
 
 def address_of(declaration: Declaration) -> str:

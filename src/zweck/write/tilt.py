@@ -13,6 +13,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from pydantic_core import to_json
+
 from zweck import texts
 from zweck.declaration.activity import Activity
 from zweck.declaration.keeping import FirstOf, Moment, Period, Rule, Until
@@ -57,7 +59,7 @@ def to_tilt(declaration: Declaration, notice: Document, on: datetime.date, numbe
         "automatedDecisionMaking": _automated(declaration, language),
         "changesOfPurpose": [],
     }
-    return json.dumps(_hashed(content), ensure_ascii=False, indent=1) + "\n"
+    return to_json(_hashed(content), indent=1).decode() + "\n"
 
 
 def _hashed(content: Node) -> Node:
