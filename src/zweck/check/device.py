@@ -69,7 +69,7 @@ def necessary_is_necessary(case: Case) -> Iterator[Problem]:
         setter = _known_setter(cookie) if cookie.necessary and of_use is None else None
         if setter and setter.category in TRACKING_CATEGORIES:
             yield problem(*path, variant="tracker", name=cookie.name, service=setter.name)
-        elif cookie.necessary and lives and lives > _YEAR:
+        elif cookie.necessary and lives and lives > _YEAR and (of_use is None or case.is_written(*path)):
             yield problem(*path, variant="lifetime", severity=Severity.WARN, name=cookie.name, lifetime=cookie.lifetime)
 
 
