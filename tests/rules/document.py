@@ -47,7 +47,8 @@ def _rule(entry: Entry) -> Iterator[str]:
     yield f"{entry.requirement.rstrip('.')}. Severity: {entry.severity.value}."
     if entry.source:
         yield f"Provision: {entry.source}."
-    handled = ", ".join(f"`{place}`" for place in entry.handled_by)
+    verbs = dict.fromkeys(place.partition(".")[0] if ":" not in place else place for place in entry.handled_by)
+    handled = ", ".join(f"`{place}`" for place in verbs)
     yield f"Handled by: {handled}.\n" if handled else f"Not handled: {entry.why_not}\n"
     folder = HERE / entry.id
     if (folder / "bad.yaml").exists():
