@@ -48,6 +48,9 @@ def test_the_layers_bear_the_version_of_the_whole_and_old_anchors_stay(declarati
     first, activities, services = layers(whole, DEPTHS[2])
     assert {first.version, services.version, activities.version} == {whole.version}
     assert (services.kind, activities.kind) == ("services", "activities")
+    assert services.lead[0].text == whole.lead[0].text and services.lead[0].runs[1].href == "page:services.de"
+    titles = [services.title, *(section.title for section in services.sections)]
+    assert len(titles) == len(set(titles)) == 1 + len(declaration.services)
     kept = set(anchors(first))
     assert {f"a-{name}" for name in declaration.activities} <= kept
     assert {f"s-{name}" for name in declaration.services} <= kept

@@ -45,9 +45,10 @@ def layers(document: Document, moved: tuple[Kind, ...]) -> tuple[Document, ...]:
         return (document,)
     kept = tuple(_short(s, document) if s.anchor in found else s for s in document.sections)
     contents: dict[Kind, tuple[Section, ...]] = {"notice": kept}
-    contents |= {name: (replace(s, sections=()), *s.sections) for name, s in found.items()}
+    contents |= {name: s.sections for name, s in found.items()}
     homes = {a: kind for kind, parts in contents.items() for a in _anchors(document, parts)}
-    pages = (_page(document, kind, parts, homes) for kind, parts in contents.items())
+    intros = {name: s.blocks for name, s in found.items()}
+    pages = (_page(document, kind, parts, intros.get(kind, ()), homes) for kind, parts in contents.items())
     first, *others = pages
     gone = {a for a, kind in homes.items() if kind != "notice"}
     return (_marked(first, gone), *others)
@@ -66,7 +67,9 @@ def _plain(paragraph: Paragraph) -> Paragraph:
     return replace(paragraph, runs=(Run(paragraph.text),))
 
 
-def _page(document: Document, kind: Kind, parts: tuple[Section, ...], homes: dict[str, Kind]) -> Document:
+def _page(
+    document: Document, kind: Kind, parts: tuple[Section, ...], intro: tuple[Block, ...], homes: dict[str, Kind]
+) -> Document:
     language = document.language
 
     def led(paragraph: Paragraph) -> Paragraph:
@@ -79,9 +82,21 @@ def _page(document: Document, kind: Kind, parts: tuple[Section, ...], homes: dic
     sections = tuple(_changed(part, led) for part in parts)
     if kind == "notice":
         return replace(document, sections=sections, whole=document.version)
-    lead = (say(link(_say("layer-back", language), f"page:notice.{language}")),)
+    told = tuple(_changed_block(block, _turned(kind)) for block in document.lead[:1]) if document.reference else ()
+    back = say(link(_say("layer-back", language), f"page:notice.{language}"))
+    lead = (*told, back, *(_changed_block(block, led) for block in intro))
     title = _say(kind, language)
     return replace(document, kind=kind, title=title, lead=lead, sections=sections, whole=document.version)
+
+
+def _turned(kind: Kind) -> Led:
+    """The line that names the reference, leading to the same layer of it."""
+
+    def turned(paragraph: Paragraph) -> Paragraph:
+        runs = (replace(run, href=run.href.replace("page:notice.", f"page:{kind}.")) for run in paragraph.runs)
+        return replace(paragraph, runs=tuple(runs))
+
+    return turned
 
 
 def _say(name: str, language: str) -> str:
