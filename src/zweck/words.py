@@ -125,37 +125,52 @@ def _flat(alternative: str) -> str:
     return "".join(out)
 
 
-def _of_group(alternative: str) -> tuple[str, ...]:
-    """The stems of the first group that must match, for alternatives whose letters all stand in groups."""
+def _groups(alternative: str) -> Iterator[tuple[str, ...]]:
+    """The stems of each group at the outermost level that must match; one of them occurs in every match."""
     i = alternative.find("(")
     while 0 <= i < len(alternative):
         end = i + _closes(alternative[i:])
         prefix = _PREFIX.match(alternative, i + 1)
         must = prefix and end > i and alternative[end + 1 : end + 2] not in ("?", "*", "{")
         if prefix and must and (found := stems_of(alternative[prefix.end() : end])):
-            return found
+            yield found
         i = alternative.find("(", max(end, i) + 1)
-    return ()
+
+
+def _runs(alternative: str) -> list[str]:
+    """The runs of fixed letters at the outermost level: each occurs in every match."""
+    return [run.lower() for run in _CUT.split(_OPTIONAL.sub("\n", _flat(alternative)))]
 
 
 def stems_of(pattern: str) -> tuple[str, ...]:
     """One run of fixed letters per alternative, or nothing when some alternative has none of three letters."""
     found: list[str] = []
     for alternative in _alternatives(pattern):
-        runs = _CUT.split(_OPTIONAL.sub("\n", _flat(alternative)))
-        best = max(runs, key=len, default="")
-        inner = () if len(best) > 2 else _of_group(alternative)
+        best = max(_runs(alternative), key=len, default="")
+        inner = () if len(best) > 2 else next(_groups(alternative), ())
         if len(best) < 3 and not inner:
             return ()
-        found += inner or [best.lower()]
+        found += inner or [best]
     short = sorted(set(found), key=len)
     return tuple(s for i, s in enumerate(short) if not any(t in s for t in short[:i]))
 
 
-def _part(alternative: str) -> tuple[frozenset[int], re.Pattern[str]]:
-    """One alternative for text in small letters, and the stems of which it needs one."""
-    low = _LETTERS.sub(lambda m: m.group() if m.group()[0] in "\\(" else m.group().lower(), alternative)
-    return _STEMS.add(stems_of(alternative)), re.compile(low)
+class _Part:
+    """One alternative for text in small letters, and the stems that it needs: one of each clause."""
+
+    __slots__ = ("clauses", "pattern")
+
+    def __init__(self, alternative: str) -> None:
+        low = _LETTERS.sub(lambda m: m.group() if m.group()[0] in "\\(" else m.group().lower(), alternative)
+        self.pattern = re.compile(low)
+        needed = [(run,) for run in _runs(alternative) if len(run) > 2] + list(_groups(alternative))
+        self.clauses = tuple(_STEMS.add(stems) for stems in needed)
+
+    def is_in(self, present: frozenset[int], low: str) -> bool:
+        for clause in self.clauses:
+            if clause.isdisjoint(present):
+                return False
+        return self.pattern.search(low) is not None
 
 
 class Words:
@@ -172,7 +187,7 @@ class Words:
         self._pattern: re.Pattern[str] | None = None
         self.stems = stems or stems_of(pattern.removeprefix("(?i)"))
         self._ids = _STEMS.add(self.stems)
-        self._parts = () if exact or stems else tuple(_part(p) for p in _alternatives(pattern))
+        self._parts = () if exact or stems else tuple(_Part(p) for p in _alternatives(pattern))
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -191,8 +206,8 @@ class Words:
             return False
         if not self._parts:
             return True
-        for ids, part in self._parts:
-            if (not ids or not ids.isdisjoint(present)) and part.search(low):
+        for part in self._parts:
+            if part.is_in(present, low):
                 return True
         return False
 
