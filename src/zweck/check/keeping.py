@@ -85,7 +85,9 @@ def _covers(case: Case, activity: str, system: str) -> bool:
 def something_starts_the_period(case: Case) -> Iterator[Problem]:
     for activity, path, kept in case.keeping:
         recorded = RECORDED_EVENTS.get(activity.kind)
-        words = set(kept.event_words()) - ASKED_EVENTS if isinstance(kept.keep, Period | Until) else set()
+        words = (
+            set(kept.event_words()) - ASKED_EVENTS - VAGUE_EVENTS if isinstance(kept.keep, Period | Until) else set()
+        )
         if recorded and activity.system == "store" and words and not words & recorded:
             said = {"name": activity.name, "event": min(words), "known": ", ".join(sorted(recorded))}
             yield problem(*path, variant="event", severity=Severity.ERROR, certainty="inferred", **said)
