@@ -158,9 +158,11 @@ def stems_of(pattern: str) -> tuple[str, ...]:
 class _Part:
     """One alternative for text in small letters, and the stems that it needs: one of each clause."""
 
-    __slots__ = ("clauses", "pattern")
+    __slots__ = ("_exact", "_source", "clauses", "pattern")
 
     def __init__(self, alternative: str) -> None:
+        self._source = alternative
+        self._exact: re.Pattern[str] | None = None
         low = _LETTERS.sub(lambda m: m.group() if m.group()[0] in "\\(" else m.group().lower(), alternative)
         self.pattern = re.compile(low)
         needed = [(run,) for run in _runs(alternative) if len(run) > 2] + list(_groups(alternative))
@@ -171,6 +173,13 @@ class _Part:
             if clause.isdisjoint(present):
                 return False
         return self.pattern.search(low) is not None
+
+    @property
+    def exact(self) -> re.Pattern[str]:
+        """The alternative for text as it is written."""
+        if self._exact is None:
+            self._exact = re.compile(self._source, re.IGNORECASE)
+        return self._exact
 
 
 class Words:
@@ -201,23 +210,32 @@ class Words:
 
         Searching small letters for one alternative is several times as fast as searching all of them in any case.
         """
+        return self._likely(text) is not None
+
+    def _likely(self, text: str) -> re.Pattern[str] | None:
+        """What to search with: the only alternative that can match, else the whole pattern; ``None`` if nothing can."""
         present, low = _STEMS.of(text)
         if self.stems and self._ids.isdisjoint(present):
-            return False
+            return None
         if not self._parts:
-            return True
+            return self.pattern
+        only: _Part | None = None
         for part in self._parts:
             if part.is_in(present, low):
-                return True
-        return False
+                if only is not None or self.pattern.groups:
+                    return self.pattern
+                only = part
+        return only.exact if only is not None else None
 
     def search(self, text: str, *span: int) -> re.Match[str] | None:
         """The first match, as ``re`` finds it."""
-        return self.pattern.search(text, *span) if self.may_be_in(text) else None
+        pattern = self._likely(text)
+        return pattern.search(text, *span) if pattern is not None else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All matches that do not overlap, as ``re`` finds them."""
-        return self.pattern.finditer(text) if self.may_be_in(text) else iter(())
+        pattern = self._likely(text)
+        return pattern.finditer(text) if pattern is not None else iter(())
 
     def stem_ids(self) -> frozenset[int]:
         """The numbers of its stems, for tables."""
