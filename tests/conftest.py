@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.servers import postgres_url
+from tests.servers import mariadb_url, postgres_url
 
-__all__ = ["postgres_url"]
+__all__ = ["mariadb_url", "postgres_url"]

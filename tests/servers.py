@@ -122,3 +122,78 @@ def postgres_url() -> Iterator[str]:
         pytest.skip("PostgreSQL is not installed")
     with postgres_cluster(binaries) as url:
         yield url
+
+
+@contextmanager
+def mariadb_server() -> Iterator[str]:
+    """Start a private MariaDB; gives the SQLAlchemy URL of its empty database ``zweck``."""
+    account = _unprivileged_as("mysql")
+    home = Path(tempfile.mkdtemp(prefix="zweck-my-"))
+    try:
+        if account:
+            os.chown(home, account.pw_uid, account.pw_gid)
+        options = [f"--datadir={home / 'data'}", "--auth-root-authentication-method=normal", "--skip-test-db"]
+        subprocess.run(
+            ["mariadb-install-db", "--no-defaults", *options], check=True, capture_output=True, cwd=home, **_as(account)
+        )
+        yield from _running_mariadb(home, free_port(), account)
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def _running_mariadb(home: Path, port: int, account: pwd.struct_passwd | None) -> Iterator[str]:
+    binary = shutil.which("mariadbd") or "/usr/sbin/mariadbd"
+    settings = {
+        "datadir": home / "data",
+        "port": port,
+        "bind-address": "127.0.0.1",
+        "socket": home / "socket",
+        "pid-file": home / "pid",
+        "innodb-buffer-pool-size": "32M",
+        "innodb-flush-log-at-trx-commit": 0,
+        "character-set-server": "utf8mb4",
+        "default-time-zone": "-05:00",  # not ours: a forgotten zone must show
+    }
+    command = [binary, "--no-defaults", *(f"--{name}={value}" for name, value in settings.items())]
+    with (home / "log").open("wb") as log:
+        server = subprocess.Popen(command, stdout=log, stderr=log, cwd=home, **_as(account))
+        try:
+            _create_mariadb(port, server, home)
+            yield f"mariadb+pymysql://root@127.0.0.1:{port}/zweck"
+        finally:
+            server.terminate()
+            try:
+                server.wait(20)
+            except subprocess.TimeoutExpired:
+                server.kill()
+                server.wait()
+
+
+def _create_mariadb(port: int, server: subprocess.Popen[bytes], home: Path) -> None:
+    import pymysql
+
+    deadline = time.monotonic() + 60
+    while True:
+        try:
+            link = pymysql.connect(host="127.0.0.1", port=port, user="root", autocommit=True)
+            with link, link.cursor() as cursor:
+                cursor.execute("CREATE DATABASE zweck")
+            return
+        except pymysql.OperationalError:
+            if server.poll() is not None or time.monotonic() > deadline:
+                raise RuntimeError((home / "log").read_text(errors="replace")) from None
+            time.sleep(0.1)
+
+
+def _unprivileged_as(name: str) -> pwd.struct_passwd | None:
+    known = {entry.pw_name: entry for entry in pwd.getpwall()}
+    return (known.get(name) or _unprivileged()) if os.geteuid() == 0 else None
+
+
+@pytest.fixture(scope="session")
+def mariadb_url() -> Iterator[str]:
+    """The URL of a private MariaDB; one database for the whole run, so clean up what you create."""
+    if not (shutil.which("mariadb-install-db") and (shutil.which("mariadbd") or Path("/usr/sbin/mariadbd").exists())):
+        pytest.skip("MariaDB is not installed")
+    with mariadb_server() as url:
+        yield url

@@ -94,6 +94,9 @@ class NotFoundError(ZweckError):
 class SystemFailure(ZweckError):
     """A connected system failed; ``permanent`` tells whether a retry can help."""
 
+    state: str = ""
+    """A word for what is the matter, for the steps of a request (``credentials``, ``deadlock`` …)."""
+
     def __init__(self, message: str, *, permanent: bool = False) -> None:
         self.permanent = permanent
         super().__init__(message)

@@ -111,7 +111,7 @@ def _hand_over(
     store: Store, declaration: Declaration, systems: Mapping[str, System], request: Request
 ) -> dict[str, int]:
     key = key_of(request)
-    items = [i for s in systems.values() for i in s.export(_who(request)) if i.activity != request.activity]
+    items = [i for n, s in systems.items() for i in _exported(store, declaration, n, s, request)]
     package = build_package(
         declaration,
         items,
@@ -133,21 +133,53 @@ def _hand_over(
     return {"count": package.count}
 
 
+def _exported(store: Store, declaration: Declaration, name: str, system: System, request: Request) -> list[Item]:
+    try:
+        return [i for i in system.export(_who(request)) if i.activity != request.activity]
+    except ZweckError as error:
+        _failed(store, declaration, request, name, error)
+        raise
+
+
+def _failed(store: Store, declaration: Declaration, request: Request, name: str, error: ZweckError) -> None:
+    """A named state on the request: what was not done, and why, in a word."""
+    state = error.state if isinstance(error, SystemFailure) and error.state else type(error).__name__
+    with store.begin(declaration.id) as tx:
+        tx.requests.step(request.id, name, "failed", state)
+
+
 def _attachments(tx: Tx, items: list[Item]) -> list[tuple[str, bytes]]:
     return [(file.name, tx.files.content(file.id)) for item in items for file in item.files]
 
 
 def _change(store: Store, declaration: Declaration, systems: Mapping[str, System], request: Request) -> dict[str, int]:
-    touched = {h.activity for h in preview(declaration, systems, request)}
+    holdings, lost = _reachable(store, declaration, systems, request)
+    touched = {h.activity for h in holdings}
     cause = Cause(request.activity, (PROMISE[key_of(request)],), request.id)
     with store.begin(declaration.id) as tx:
         _before(tx, declaration, request, touched)
-    failed = [n for n, s in systems.items() if not _change_in(store, declaration, n, s, request, cause)]
+    reached = {n: s for n, s in systems.items() if n not in lost}
+    failed = lost + [n for n, s in reached.items() if not _change_in(store, declaration, n, s, request, cause)]
     if failed:
         raise SystemFailure(f"request {request.reference}: {', '.join(failed)} failed; run it again")
     with store.read(declaration.id) as tx:
         steps = [s for s in tx.requests.get(request.id).steps if s.system in systems]
     return {"erased": _sum(steps, "count"), "restricted": _sum(steps, "restricted")}
+
+
+def _reachable(
+    store: Store, declaration: Declaration, systems: Mapping[str, System], request: Request
+) -> tuple[list[Holding], list[str]]:
+    """What the systems hold, and the names of those that do not answer: they keep none of the others."""
+    holdings: list[Holding] = []
+    lost = []
+    for name, system in systems.items():
+        try:
+            holdings += [h for h in system.find(_who(request)) if h.activity != request.activity]
+        except ZweckError as error:
+            _failed(store, declaration, request, name, error)
+            lost.append(name)
+    return holdings, lost
 
 
 def _change_in(
@@ -159,8 +191,7 @@ def _change_in(
     try:
         done = _apply(declaration, system, request, cause)
     except ZweckError as error:
-        with store.begin(declaration.id) as tx:
-            tx.requests.step(request.id, name, "failed", type(error).__name__)
+        _failed(store, declaration, request, name, error)
         return False
     with store.begin(declaration.id) as tx:
         tx.requests.step(request.id, name, "done", f"count={done.count} restricted={done.restricted}")

@@ -19,11 +19,18 @@ STORE, LOGS = "store", "logs"
 
 
 def connect(declaration: Declaration, store: Store, settings: Settings | None = None) -> dict[str, System]:
-    """The systems of a site by name: the store, and Zweck's own access log when ``server_logs`` is declared.
+    """The systems of a site by name: the store, databases with a mapping, and Zweck's own access log if declared.
+
+    No database is opened before it is asked something.
 
     Declared systems that this version cannot reach are left out; their promises show as *outside*.
     """
     found: dict[str, System] = {STORE: StoreSystem(store, declaration)}
+    for name, use in declaration.systems.items():
+        if use.tables:
+            from zweck.systems.sql import SqlSystem
+
+            found[name] = SqlSystem(name, declaration, store)
     if declaration.of_kind("server_logs"):
         found[LOGS] = LogsSystem(store, declaration, (settings or store.settings).data)
     return found

@@ -155,13 +155,21 @@ class Rule:
     def earliest(self, events: Events, zone: ZoneInfo = BERLIN, *, statutes: Statutes = STATUTES) -> datetime | None:
         """The first moment (UTC) of lawful erasure: ``LONG_AGO`` means any time, ``None`` not yet known."""
         _need_zone(*events.values())
+        return self._floor(statutes).due(events, zone)
+
+    def erasable(self, now: datetime, zone: ZoneInfo = BERLIN, *, statutes: Statutes = STATUTES) -> Condition:
+        """The condition that selects exactly the records with ``earliest(events) <= now``."""
+        _need_zone(now)
+        return self._floor(statutes).reached(now, zone)
+
+    def _floor(self, statutes: Statutes) -> Deadline:
         floor = self.keep.floor(statutes, self.start) if self.keep else AtAnyTime()
         weak = [hold.deadline() for hold in self.holds if not _binds(hold)]
         strong = [hold.deadline() for hold in self.holds if _binds(hold)]
         allowed = _last(floor, *weak)
         if self.end:
             allowed = _first(allowed, Event(self.end))
-        return _last(allowed, *strong).due(events, zone)
+        return _last(allowed, *strong)
 
     def without_holds(self) -> Rule:
         """The same rule before anything holds it back: tells how far a held record is past its promise."""
