@@ -61,7 +61,7 @@ _VISIT = re.compile(
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"[\s•·*–-]{0,6}(?P<name>[\w.$*:-]{2,80}?)\s?(?::\s|[(\[]|\s[–—-]+\s)")
-_LEAD = re.compile(r"(?:cookies?|storage|speicher|following|folgende\w*)\b[^.]{0,80}:\s*$", re.IGNORECASE)
+_LEAD = Words(r"(?:cookies?|storage|speicher|following|folgende\w*)\b[^.]{0,80}:\s*$")
 _KIND = re.compile(
     r"(?i)^(?:not|tech|funk|func|ess|nec|mark|stat|perf|anal|ana|pers|temp|perm|dau|werb|adv|soc|soz|zweck|purp|name|typ|dauer"
     r"|dur|anb|prov|host|wert|value|lauf|speich|strict|unbed|first|third|erst|dritt|komf|präf|pref|nutz|user|brow|chrom|fire|safa|edge"

@@ -163,11 +163,10 @@ def _named(block: Block, listing: _Listing, listed: bool) -> Iterator[tuple[str,
             yield article, start + m.start(), start + m.end()
 
 
-_OPENS = re.compile(
+_OPENS = Words(
     r"(?:folgende\w*|nachstehende\w*|diese) (?:\w+ ){0,3}rechte\b[^.]{0,80}[:.]?\s*$|(?:following|these) (?:\w+ ){0,3}rights\b[^.]{0,60}[:.]?\s*$"
     r"|(?:rechte|rights)\b[^.]{0,60}:\s*$|(?:have|has) the right to (?:do )?the following\b[^.]{0,80}:\s*$|have the right(?: to)?\W*$|has the right(?: to)?\W*$|haben (?:sie )?das recht\W*$"
-    r"|\byou (?:can|may|are entitled to)\W*$|(?:können|dürfen) sie(?: jederzeit)?\W*$|sie haben (?:\w+ ){0,4}(?:recht|anspruch) auf\W*$",
-    re.IGNORECASE,
+    r"|\byou (?:can|may|are entitled to)\W*$|(?:können|dürfen) sie(?: jederzeit)?\W*$|sie haben (?:\w+ ){0,4}(?:recht|anspruch) auf\W*$"
 )
 _HEADED = re.compile(
     r"\brechte?\b|\brights?\b|betroffenenrecht|your (?:choices|data rights)|auskunft|widerspruch|zugreifen",

@@ -19,6 +19,7 @@ from zweck.read.outline import Section
 from zweck.read.sentence import sentences
 from zweck.read.topic import GENERAL, facet_of, kind_of_heading
 from zweck.read.vendor import Named, headed_item, is_headed, is_shaped, is_vendor_name, key, named_in, plain
+from zweck.words import Words
 
 _EVIDENCE = re.compile(
     r"anbieter|dienst|provider|provided|service|tool|software|plattform|platform|plug-?in|nutzen|verwenden|setzen|\buse|operated|betrieben|processor|cookies",
@@ -26,8 +27,8 @@ _EVIDENCE = re.compile(
 )
 _DOMAIN = re.compile(r"\s\((?:www\.)?(?P<host>[\w-]+(?:\.[\w-]+)?\.[a-z]{2,6})\)$")
 _CONSENTED = re.compile(r"^consent to service (?P<id>[\w-]+)$", re.IGNORECASE)
-_LATER = re.compile(
-    r"coming soon|demnächst|in planung|not yet (?:available|in use)|noch nicht im einsatz", re.IGNORECASE
+_LATER = Words(
+    r"coming soon|demnächst|in planung|not yet (?:available|in use)|noch nicht im einsatz"
 )
 _NO_SECTION = frozenset(("imprint", "rights"))
 
