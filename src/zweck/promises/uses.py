@@ -138,6 +138,7 @@ def _catalogued(entry: Service | None) -> Iterator[Cookie]:
             lifetime=cookie.lifetime or "session",
             storage=cookie.storage,
             provider=entry.provider.name if entry else None,
+            necessary=cookie.is_necessary,
         )
 
 
