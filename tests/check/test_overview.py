@@ -11,6 +11,7 @@ from zweck.check.overview import entries, rules_overview
 from zweck.check.rule import CHECKS, OWN
 from zweck.check.run import load_rules
 from zweck.errors import Severity
+from zweck.law.names import names
 from zweck.law.rules import rule, rules
 
 PACKAGE = Path(zweck.__file__).parent
@@ -44,6 +45,10 @@ def test_read_and_audit_are_claimed_exactly_where_their_code_names_the_rule() ->
             if verb in ("read", "audit") and ":" not in place and place != "read.finding.citation":
                 source = (PACKAGE / verb / (rest.replace(".", "/") + ".py")).read_text("utf-8")
                 assert f'"{entry.id}"' in source
+
+
+def test_no_outdated_name_is_read_in_notices_but_passed_over_in_declarations() -> None:
+    assert {name.rule for name in names()} <= set(CHECKS)
 
 
 def test_pending_law_is_never_enforced() -> None:

@@ -36,6 +36,8 @@ NAMES = (
     "NAME-odr",
     "NAME-30y",
     "NAME-flash",
+    "NAME-service",
+    "NAME-law",
     "IMP-ddg-7-10",
 )
 _IMPRINT = ("imprint", "controller")
