@@ -78,3 +78,16 @@ def test_a_basis_that_only_a_right_names_is_not_claimed() -> None:
         "\n## Ihre Rechte\n\nGegen eine Verarbeitung nach Art. 6 Abs. 1 lit. e DSGVO können Sie Widerspruch einlegen.\n"
     )
     assert "GDPR 6(1)(e)" not in d.legal_bases
+
+
+def test_a_general_section_on_bases_claims_what_it_rests_on() -> None:
+    text = (
+        "# Datenschutz\n\n## Allgemeine Hinweise zu den Rechtsgrundlagen\n\nLiegt Ihre Einwilligung vor, beruht die"
+        " Verarbeitung auf Art. 6 Abs. 1 lit. a DSGVO und bei besonderen Kategorien auf Grundlage von Art. 9 Abs. 2"
+        " lit. a DSGVO. Übermittlungen in Drittstaaten erfolgen auf Grundlage von Art. 49 Abs. 1 lit. a DSGVO."
+    )
+    assert set(read_notice(text, "a.md").legal_bases) == {
+        "GDPR 6(1)(a)",
+        "GDPR 9(2)(a)",
+        "GDPR 49(1)(a)",
+    }

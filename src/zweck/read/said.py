@@ -68,7 +68,7 @@ def bases_said(sections: list[Section]) -> list[BasisSaid]:
         if (
             section.kind in ("rights", "notice")
             or id(section) in apart
-            or (section.overview and section.kind == GENERAL)
+            or (section.overview and section.kind == GENERAL and not leads_to_grounds(section.title))
         ):
             continue
         found += _in_heading(section)
@@ -142,14 +142,10 @@ def _quoted(cited: Cited, block: Block, section: Section) -> bool:
         return True
     if section.kind != GENERAL or not cited.basis.startswith(_RARE):
         return False
-    return bool(_SPECIAL.search(near)) or not _CLAIMING.search(near)
+    return not _CLAIMING.search(near)
 
 
 _RARE = ("GDPR 9", "GDPR 49", "GDPR 6(1)(d)", "GDPR 6(1)(e)")
-_SPECIAL = re.compile(
-    r"special categor|besondere\w* (?:kategorien|datenkategorien|arten)|drittstaat|drittl[aä]nd|third countr",
-    re.IGNORECASE,
-)
 _NEEDLESS = re.compile(r"(?:kein|nicht|\bno\b|\bnot\b)[^;]{0,160}(?:bedürf|bedarf|requir|need)", re.IGNORECASE)
 
 

@@ -70,6 +70,11 @@ def read_text(source: str | bytes, name: str, encoding: str = "") -> Text:
 def _parse(text: str, name: str) -> Text:
     low = name.lower()
     is_markdown = low.endswith((".md", ".markdown"))
+    if is_markdown and _TAG.search(text):
+        from zweck.read.markdown import is_mostly_html, markdown_as_html
+
+        if is_mostly_html(text):
+            text, is_markdown = markdown_as_html(text), False
     if not is_markdown and (_TAG.search(text[:4000]) or (low.endswith((".html", ".htm", ".xhtml")) and "<" in text)):
         from zweck.read.markup import html_lines
 
