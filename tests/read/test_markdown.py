@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from zweck.read.markdown import is_mostly_html, markdown_lines
 from zweck.read.source import Text, read_text
 
 _TAGGED = """---
 title: "Datenschutz"
 ---
-<h2>Hosting</h2> <p>Wir lassen unsere Website hosten (&sect; 25 Abs. 2 TDDDG).</p> <p>Personenbezogene Daten liegen dort.</p>
+<h2>Hosting</h2> <p>Wir lassen sie hosten (&sect; 25 Abs. 2 TDDDG).</p> <p>Personenbezogene Daten liegen dort.</p>
 <h2>Ihre Rechte</h2>
 <ul><li>Auskunft &uuml;ber Ihre Daten</li><li>L&ouml;schung</li></ul>
 <p>Datenschutz ist uns wichtig.</p>
@@ -28,7 +29,7 @@ def test_a_page_of_tags_gives_its_paragraphs_headings_and_items() -> None:
     assert lines[:4] == [
         "Datenschutz",
         "Hosting",
-        "Wir lassen unsere Website hosten (§ 25 Abs. 2 TDDDG).",
+        "Wir lassen sie hosten (§ 25 Abs. 2 TDDDG).",
         "Personenbezogene Daten liegen dort.",
     ]
     assert {read.lines[n - 1] for n in read.levels} == {"Datenschutz", "Hosting", "Ihre Rechte", "Kontakt"}
@@ -37,18 +38,17 @@ def test_a_page_of_tags_gives_its_paragraphs_headings_and_items() -> None:
 
 
 def test_tags_in_markdown_keep_the_lines_of_the_file() -> None:
-    text = (
-        "# Privacy notice\n\nWe process personal data.\n\n<h2 id='b'>Cookies &amp; storage</h2>\n\n"
-        "We store little.\n\n<ul>\n<li>one cookie</li>\n</ul>\n\nNothing else.\n\nWrite to us."
-    )
-    read, _ = _lines(text)
-    assert read.form == "markdown"
-    assert read.levels == {1: 1, 5: 2}
-    assert read.lines[4] == "Cookies & storage"
-    assert read.lines[9].strip() == "• one cookie"
-    assert len(read.lines) == len(text.splitlines())
+    text = "# Privacy\n\nWords.\n\n<h2 id='b'>Cookies &amp; storage</h2>\n\n<ul>\n<li>one cookie</li>\n</ul>\n"
+    lines, levels = markdown_lines(text.splitlines())
+    assert levels == {1: 1, 5: 2}
+    assert lines[4] == "Cookies & storage"
+    assert lines[7].strip() == "• one cookie"
+    assert len(lines) == len(text.splitlines())
 
 
 def test_a_sign_that_is_no_entity_stays() -> None:
-    read, _ = _lines("# Privacy notice\n\nPersonal data at Brown & Sons; AT&T; too.")
-    assert "Brown & Sons; AT&T;" in read.lines[2]
+    assert markdown_lines(["Brown & Sons; AT&T; too"])[0] == ["Brown & Sons; AT&T; too"]
+
+
+def test_a_page_with_a_few_tags_stays_markdown() -> None:
+    assert not is_mostly_html("# A\n\nOne.\n\nTwo.\n\n<div>Three</div>\n")
