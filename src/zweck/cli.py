@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -372,6 +372,8 @@ def prove(
 @click.argument("url")
 @click.option("--declaration", "-d", "site", type=click.Path(exists=True, path_type=Path), help="Hold it against this.")
 @click.option("--html", "html", type=click.Path(path_type=Path), help="Write a report to look at.")
+@click.option("--format", "style", type=FORMATS, default="text", help="What is printed.")
+@click.option("--baseline", type=click.Path(exists=True, path_type=Path), help="Accepted findings: reason, until.")
 @click.option("--record", is_flag=True, help="Note the result in the evidence of the site.")
 @DATABASE
 @DATA
@@ -382,6 +384,8 @@ def audit(
     url: str,
     site: Path | None,
     html: Path | None,
+    style: Literal["text", "json", "sarif", "junit"],
+    baseline: Path | None,
     record: bool,
     database: str,
     data: Path | None,
@@ -389,17 +393,20 @@ def audit(
     language: str,
 ) -> None:
     """Hold a live site, in a real browser, against its declaration."""
+    from zweck.audit import apply_baseline, load_baseline, record_audit, render_report, write_html
     from zweck.audit import audit as run_audit
-    from zweck.audit import record_audit, show_report, write_html
 
     declaration = _load((site,))[0] if site else None
+    entries = load_baseline(baseline) if baseline else ()
     report = run_audit(url, declaration)
+    if entries:
+        report = apply_baseline(report, entries, _today(None))
     if html:
         write_html(report, html)
     if record and declaration:
         store, _ = _open(database, data, None)
         record_audit(report, declaration, store)
-    click.echo(report.model_dump_json(indent=2) if as_json else show_report(report, language))
+    click.echo(render_report(report, "json" if as_json else style, language))
     sys.exit(report.exit_code)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -71,6 +71,14 @@ class AuditFinding(_Strict):
     certainty: Literal["observed", "inferred", "for a lawyer"] = "observed"
 
 
+class AcceptedFinding(_Strict):
+    """A finding that the baseline accepts, with its reason and the last day of it."""
+
+    finding: AuditFinding
+    reason: str
+    until: date
+
+
 class AuditReport(_Strict):
     """One audit. ``exit_code``: 0 in line, 1 drift, 3 incomplete (a state could not be reached)."""
 
@@ -84,6 +92,9 @@ class AuditReport(_Strict):
     states: tuple[StateSeen, ...]
     findings: tuple[AuditFinding, ...]
     incomplete: tuple[str, ...] = ()
+    accepted: tuple[AcceptedFinding, ...] = ()
+    expired: tuple[str, ...] = ()
+    unused: tuple[str, ...] = ()
 
     @property
     def drift(self) -> bool:

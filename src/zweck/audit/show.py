@@ -23,6 +23,17 @@ def show_report(report: AuditReport, language: str = "en") -> str:
         states = ", ".join(texts.message(f"audit.state-{s}", language) for s in finding.states)
         lines.append(f"{finding.severity}: {finding.rule}: {finding.subject}: {finding.message} [{states}]")
         lines.append(f"    → {finding.mend}")
+    lines += _set_aside(report, language)
+    lines += [f"  ! {reason}" for reason in report.incomplete]
     verdict = "drift" if report.drift else "incomplete" if report.incomplete else "in-line"
     lines.append(texts.message(f"audit.verdict-{verdict}", language))
     return "\n".join(lines)
+
+
+def _set_aside(report: AuditReport, language: str) -> list[str]:
+    lines = []
+    for each in report.accepted:
+        until = texts.message("audit.accepted-until", language, until=each.until.isoformat(), reason=each.reason)
+        lines.append(f"({each.finding.severity}): {each.finding.rule}: {each.finding.subject}: {until}")
+    lines += [texts.message("audit.expired", language, entry=entry) for entry in report.expired]
+    return lines + [texts.message("audit.unused", language, entry=entry) for entry in report.unused]
