@@ -71,7 +71,7 @@ def show_request(visit: Visit, status: int = 200, faults: dict[str, str] | None 
 
 def _said_step(visit: Visit, step: Step) -> str:
     """``count=2 restricted=1`` and ``exported 3`` in words."""
-    counted = re.fullmatch(r"count=(\d+) restricted=(\d+)", step.detail)
+    counted = re.match(r"count=(\d+) restricted=(\d+)", step.detail)
     if counted:
         return visit.say("step-changed", count=int(counted[1]), restricted=int(counted[2]))
     exported = re.fullmatch(r"exported (\d+)", step.detail)
@@ -139,7 +139,7 @@ def _previews(visit: Visit, asked: Asked, key: str) -> list[dict[str, str]]:
         "reason": "[…]",
         "day": _last_if_extended(visit, asked),
         "link": "[…]",
-        "result": texts.message(f"rights.result-{key}", asked.language, erased=0, restricted=0).strip(),
+        "result": texts.message(f"rights.result-{key}", asked.language, erased=0, restricted=0, shared=0).strip(),
     }
     return [
         {

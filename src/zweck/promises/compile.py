@@ -33,7 +33,7 @@ def _all(declaration: Declaration) -> Iterator[Promise]:
         yield from own
         keeper = "zweck" if found.kept else "outside"
         yield from _collects(activity, own, keeper)
-        yield from _keeps(activity, own, keeper)
+        yield from _keeps(activity, own, *_kept_in(declaration, activity, keeper))
         yield from _discloses(declaration, activity, own)
     for use in service_uses(declaration):
         yield from _gates(declaration, use)
@@ -54,7 +54,16 @@ def _collects(activity: Activity, own: list[Promise], keeper: str) -> Iterator[P
         )
 
 
-def _keeps(activity: Activity, own: list[Promise], keeper: str) -> Iterator[Promise]:
+def _kept_in(declaration: Declaration, activity: Activity, keeper: str) -> tuple[str, str]:
+    """Who keeps the periods, and in which system: where a mapped table is under them, Zweck does."""
+    wanted = {activity.name, *(r.for_ for r in activity.rules if r.for_)}
+    for name, use in declaration.systems.items():
+        if any(wanted & {table.rule, table.activity} for table in use.tables.values()):
+            return "zweck", activity.system if keeper == "zweck" or activity.system != "store" else name
+    return keeper, activity.system
+
+
+def _keeps(activity: Activity, own: list[Promise], keeper: str, system: str) -> Iterator[Promise]:
     said = {p.rule for p in own if isinstance(p, Keeps)}
     for number, rule in enumerate(r for r in activity.rules if r not in said):
         name = rule.for_ or ""
@@ -66,7 +75,7 @@ def _keeps(activity: Activity, own: list[Promise], keeper: str) -> Iterator[Prom
             arguments={"what": partial(wording.record_class, activity, name)},
             rule=rule,
             record_class=name,
-            system=activity.system,
+            system=system,
             keeper=keeper,
         )
 

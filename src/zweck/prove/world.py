@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from zweck.clock import BERLIN, start_of_day
 from zweck.declaration.keeping import KeepingError, parse_rule
+from zweck.errors import SystemFailure
 from zweck.evidence import Entry
 from zweck.promises import Facts, Keeps, Reach, Vouched
-from zweck.systems import System, system_of
+from zweck.systems import System, systems_of
 
 if TYPE_CHECKING:
     from zweck.declaration import Declaration
@@ -72,9 +73,14 @@ class StoreWorld:
         return Facts(sum(c.count for c in found), tuple(latest), tuple(breaches))
 
     def reach(self, promise: Keeps, now: datetime) -> Reach | None:
-        """What a keeping rule has reached in its system; ``None`` when that is not connected."""
-        system = system_of(promise, self._declaration, self._systems)
-        return system.reach(promise, now) if system else None
+        """What a keeping rule has reached in its systems; ``None`` when one is not connected or does not answer."""
+        try:
+            found = [s.reach(promise, now) for s in systems_of(promise, self._declaration, self._systems)]
+        except SystemFailure:
+            return None
+        if not found:
+            return None
+        return Reach(sum(r.held for r in found), sum(r.due for r in found), sum(r.overdue for r in found))
 
     def attestation(self, promise: str) -> Vouched | None:
         """Who vouches for an organisational promise, and until when."""

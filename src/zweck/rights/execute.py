@@ -164,7 +164,7 @@ def _change(store: Store, declaration: Declaration, systems: Mapping[str, System
         raise SystemFailure(f"request {request.reference}: {', '.join(failed)} failed; run it again")
     with store.read(declaration.id) as tx:
         steps = [s for s in tx.requests.get(request.id).steps if s.system in systems]
-    return {"erased": _sum(steps, "count"), "restricted": _sum(steps, "restricted")}
+    return {"erased": _sum(steps, "count"), "restricted": _sum(steps, "restricted"), "shared": _sum(steps, "shared")}
 
 
 def _reachable(
@@ -194,8 +194,14 @@ def _change_in(
         _failed(store, declaration, request, name, error)
         return False
     with store.begin(declaration.id) as tx:
-        tx.requests.step(request.id, name, "done", f"count={done.count} restricted={done.restricted}")
+        tx.requests.step(request.id, name, "done", _counted(done))
     return True
+
+
+def _counted(done: Done) -> str:
+    until = {"until": f"{done.until:%Y-%m-%d}"} if done.until else {}
+    said = {"count": done.count, "restricted": done.restricted, **done.detail, **until}
+    return " ".join(f"{word}={value}" for word, value in said.items())
 
 
 def _sum(steps: list[Step], word: str) -> int:
@@ -273,5 +279,5 @@ def _finish(store: Store, declaration: Declaration, request: Request, link: Link
         if key == "erasure" and counts.get("restricted"):
             promises.append("rights.erase_exceptions")
         tx.evidence("request.done", request.activity, promises, request.id, {"right": key, **counts})
-        engine.write_done(tx, declaration, answered, link, {"erased": 0, "restricted": 0, **counts})
+        engine.write_done(tx, declaration, answered, link, {"erased": 0, "restricted": 0, "shared": 0, **counts})
     return answered

@@ -41,6 +41,8 @@ class HeldRecord(_Strict):
     data: dict[str, Any]
     events: dict[str, str]
     files: tuple[str, ...] = ()
+    is_shared: bool = False
+    """Other people are tied to it too: only what is this person's is shown (Art. 15(4))."""
 
 
 class ActivityPart(_Strict):
@@ -136,6 +138,7 @@ def _held(item: Item, files: Mapping[str, tuple[str, ...]]) -> HeldRecord:
         data={k: v for k, v in item.data.items() if v not in (None, "")},
         events={k: v.isoformat() for k, v in item.events.items()},
         files=files.get(getattr(item, "id", ""), ()),
+        is_shared=item.status == "shared",
     )
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from zweck.errors import SystemFailure, ZweckError
 from zweck.promises import Keeps, compile_promises
 from zweck.sweep.report import Missed, PromiseLine, SweepReport
-from zweck.systems import System, system_of
+from zweck.systems import System, systems_of
 
 if TYPE_CHECKING:
     from zweck.declaration import Declaration
@@ -57,7 +57,9 @@ def _promises(
 ) -> Iterator[PromiseLine]:
     for promise in compile_promises(declaration):
         if isinstance(promise, Keeps) and promise.keeper == "zweck":
-            yield _promise(promise, system_of(promise, declaration, systems), now, dry_run)
+            found: list[System | None] = [*systems_of(promise, declaration, systems)]
+            for system in found or [None]:
+                yield _promise(promise, system, now, dry_run)
 
 
 def _promise(promise: Keeps, system: System | None, now: datetime, dry_run: bool) -> PromiseLine:

@@ -3,7 +3,7 @@
 ``connect(declaration, store)`` gives those that a declaration names and this version supports.
 """
 
-from zweck.systems.connect import connect, system_of
+from zweck.systems.connect import connect, system_of, systems_of
 from zweck.systems.logs import LogsSystem
 from zweck.systems.store import StoreSystem
 from zweck.systems.system import Cause, Done, Holding, Item, System, Who
@@ -19,4 +19,5 @@ __all__ = [
     "Who",
     "connect",
     "system_of",
+    "systems_of",
 ]

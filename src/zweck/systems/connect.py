@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from zweck.systems.logs import LogsSystem
+from zweck.systems.sql import SqlSystem
 from zweck.systems.store import StoreSystem
 
 if TYPE_CHECKING:
@@ -28,8 +29,6 @@ def connect(declaration: Declaration, store: Store, settings: Settings | None = 
     found: dict[str, System] = {STORE: StoreSystem(store, declaration)}
     for name, use in declaration.systems.items():
         if use.tables:
-            from zweck.systems.sql import SqlSystem
-
             found[name] = SqlSystem(name, declaration, store)
     if declaration.of_kind("server_logs"):
         found[LOGS] = LogsSystem(store, declaration, (settings or store.settings).data)
@@ -42,3 +41,10 @@ def system_of(promise: Keeps, declaration: Declaration, systems: Mapping[str, Sy
     if promise.system == STORE and activity is not None and activity.kind == "server_logs":
         return systems.get(LOGS)
     return systems.get(promise.system)
+
+
+def systems_of(promise: Keeps, declaration: Declaration, systems: Mapping[str, System]) -> list[System]:
+    """Every connected system that a keeping promise is about: its own first, then databases mapped under its rule."""
+    own = system_of(promise, declaration, systems)
+    mapped = [s for s in systems.values() if isinstance(s, SqlSystem) and s.covers(promise.activity) and s is not own]
+    return [*([own] if own else []), *mapped]

@@ -80,6 +80,9 @@ class Shop:
             found = connection.execute(sa.text(query), values)
             return [tuple(row) for row in found] if found.returns_rows else []
 
+    def counts_of(self, *tables: str) -> list[int]:
+        return [self.rows(f"SELECT count(*) FROM {t}")[0][0] for t in tables]
+
     def counts(self) -> dict[str, int]:
         return {t: self.rows(f"SELECT count(*) FROM {t}")[0][0] for t in sorted(metadata(self.engine).tables)}
 

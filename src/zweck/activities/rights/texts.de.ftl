@@ -27,6 +27,7 @@ package-made = Zusammengestellt am { $day }, Vorgang { $reference }.
 controller = Verantwortlich
 contact = Ihre Fragen an
 searched = Durchsuchte Systeme
+record-shared = Dieser Datensatz gehört auch anderen Personen. Zu deren Schutz zeigt er nur, was Sie betrifft (Art. 15 Abs. 4 DSGVO).
 nothing-held = In diesen Systemen haben wir unter Ihren Angaben keine Daten gefunden.
 item-purposes = Wofür
 item-categories = Arten von Daten
@@ -106,6 +107,10 @@ result-erasure = { $erased ->
     [0] {""}
     [one] Einen Datensatz müssen wir noch aufbewahren; er ist gesperrt.
    *[other] { $restricted } Datensätze müssen wir noch aufbewahren; sie sind gesperrt.
+} { $shared ->
+    [0] {""}
+    [one] Ein Datensatz gehört auch einer anderen Person: Wir haben Ihre Angaben daraus entfernt und ihn für sie behalten.
+   *[other] { $shared } Datensätze gehören auch anderen Personen: Wir haben Ihre Angaben daraus entfernt und sie für diese behalten.
 }
 result-rectification = Wir haben die Daten berichtigt.
 result-restriction = Wir speichern Ihre Daten vorerst nur noch und nutzen sie nicht.

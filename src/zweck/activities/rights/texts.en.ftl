@@ -27,6 +27,7 @@ package-made = Compiled on { $day }, reference { $reference }.
 controller = Controller
 contact = Send questions to
 searched = Systems searched
+record-shared = This record also belongs to other people. It shows only what is about you, to protect them (Art. 15(4) GDPR).
 nothing-held = We found no data under your details in these systems.
 item-purposes = What for
 item-categories = Kinds of data
@@ -106,6 +107,10 @@ result-erasure = { $erased ->
     [0] {""}
     [one] We must still keep one record; it is restricted.
    *[other] We must still keep { $restricted } records; they are restricted.
+} { $shared ->
+    [0] {""}
+    [one] One record also belongs to somebody else: we took you out of it and kept it for them.
+   *[other] { $shared } records also belong to other people: we took you out of them and kept them for those people.
 }
 result-rectification = We corrected the data.
 result-restriction = For now we only store your data and do not use it.

@@ -30,10 +30,28 @@ _DATES = frozenset(("birth-date",))
 _DATE_WORDS = frozenset(("hire", "death", "sterbedatum", "todesdatum", "eintrittsdatum", "bday", "dob"))
 _BYTES = frozenset(("image", "credentials", "online-identifiers", "profile", "content", "bank", "contact"))
 _BARE = frozenset(("name", "user", "client", "host", "hash", "land", "ort", "kontakt", "contact", "kunde", "customer"))
-_OURS = frozenset("smtp imap system info support noreply shop store admin host server help site template abuse vendor".split())
+_OURS = frozenset(
+    "smtp imap system info support noreply shop store admin host server help site template abuse vendor".split()
+)
 _REACHES = frozenset(("email", "phone", "online-identifiers", "birth-date", "device"))
 _TITLES = (("title",), ("titel",), ("suffix",), ("prefix",))
-_SAID = frozenset(("text", "subject", "betreff", "binary", "body", "content", "data", "vars", "headline", "header", "inhalt", "reply", "entry"))
+_SAID = frozenset(
+    (
+        "text",
+        "subject",
+        "betreff",
+        "binary",
+        "body",
+        "content",
+        "data",
+        "vars",
+        "headline",
+        "header",
+        "inhalt",
+        "reply",
+        "entry",
+    )
+)
 _ROLES = frozenset(("user", "creator", "invited", "inviter"))
 _AUTHORS = (("author",), ("autor",), ("verfasser",))
 _LONG = 100
@@ -195,7 +213,9 @@ def _written(hit: Hit, column: Column, nature: Nature) -> float:
 _WEIGHTS = {"always": _always, "near": _near, "own": _own, "free": _free, "written": _written}
 
 _IDENTIFIERS = {"email": "email", "phone": "phone"}
-_ACCOUNT = frozenset((("username",), ("user", "name"), ("login",), ("login", "name"), ("loginname",), ("benutzername",)))
+_ACCOUNT = frozenset(
+    (("username",), ("user", "name"), ("login",), ("login", "name"), ("loginname",), ("benutzername",))
+)
 _NUMBERED = "reference"
 
 

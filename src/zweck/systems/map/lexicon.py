@@ -254,8 +254,14 @@ UNTIED = frozenset(
 ACTIVITIES: tuple[tuple[str, frozenset[str]], ...] = tuple(
     (activity, frozenset(words.split()))
     for activity, words in (
-        ("newsletter", "newsletter newssubscribed subscriber subscribers abonnent abonnenten mailinglist mailing campaign"),
-        ("applications", "applicant applicants bewerber bewerbung bewerbungen candidate candidates application vacancy"),
+        (
+            "newsletter",
+            "newsletter newssubscribed subscriber subscribers abonnent abonnenten mailinglist mailing campaign",
+        ),
+        (
+            "applications",
+            "applicant applicants bewerber bewerbung bewerbungen candidate candidates application vacancy",
+        ),
         (
             "orders",
             "order orders bestellung bestellungen auftrag auftraege invoice invoices rechnung rechnungen payment payments"
@@ -264,14 +270,20 @@ ACTIVITIES: tuple[tuple[str, frozenset[str]], ...] = tuple(
         ),
         ("appointments", "appointment appointments termin termine booking bookings buchung reservation reservierung"),
         ("events", "participant participants teilnehmer attendee attendees registration anmeldung"),
-        ("analytics", "visit visits hit hits pageview conversion tracking analytics visitor visitors click clicks online"),
+        (
+            "analytics",
+            "visit visits hit hits pageview conversion tracking analytics visitor visitors click clicks online",
+        ),
         ("chat", "chat chats transcript"),
         (
             "contact",
             "contact contacts kontakt kontakte message messages nachricht ticket tickets inquiry enquiry anfrage request"
             " feedback comment comments kommentar guestbook review reviews",
         ),
-        ("security", "log logs login logins session sessions audit token tokens attempt brute failed ban bans authorize"),
+        (
+            "security",
+            "log logs login logins session sessions audit token tokens attempt brute failed ban bans authorize",
+        ),
         ("consent", "consent consents einwilligung"),
         ("rights", "gdpr dsgvo"),
         (
@@ -293,11 +305,7 @@ MODIFIERS = frozenset(
 )
 
 KNOWN: frozenset[str] = frozenset(
-    word
-    for group in (ALWAYS, NEAR, OWN, FREE, WRITTEN)
-    for phrase in group
-    for word in phrase
-    if len(word) > 1
+    word for group in (ALWAYS, NEAR, OWN, FREE, WRITTEN) for phrase in group for word in phrase if len(word) > 1
 ) | {
     word
     for words in (PLACES, TRAILS, HARMLESS, PERSONS, EVENTS, THINGS, MODIFIERS)

@@ -23,7 +23,9 @@ _ROLES = frozenset(
     " recipient guest gast profile applicant bewerber teilnehmer participant poster creator teacher schueler player reviewer"
     " recipient assignee reporter doctor arzt identity passenger driver donor parent lead agent attendee nutzer".split()
 )
-_REFERS = frozenset(("id", "ids", "nr", "no", "num", "nummer", "number", "fk", "ref", "uid", "uuid", "oid", "key", "guid", "pk"))
+_REFERS = frozenset(
+    ("id", "ids", "nr", "no", "num", "nummer", "number", "fk", "ref", "uid", "uuid", "oid", "key", "guid", "pk")
+)
 
 _TRACES = frozenset(("create", "created", "change", "changed", "update", "updated", "modified", "approved", "edited"))
 _POSTS = frozenset(("post", "posts", "beitrag", "beitraege"))
@@ -78,7 +80,8 @@ def nature_of(
         is_writing=any(_is(w, lexicon.WRITING) for w in found) or (_is(head, _POSTS) and len(found) > 1),
         is_thing=about_thing,
         is_operator=_is_operator(found, named),
-        is_linked=any(k.table in persons and k.table != table.name for k in keys) or any(map(refers_to_person, table.columns)),
+        is_linked=any(k.table in persons and k.table != table.name for k in keys)
+        or any(map(refers_to_person, table.columns)),
         has_strong=bool(strong),
         has_name=any(word.startswith("name ") for word in strong),
         is_values=_holds_values(table, named or any(_is(w, _OF_PERSONS) for w in found)),

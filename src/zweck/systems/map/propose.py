@@ -135,8 +135,13 @@ def _with_paths(schema: Schema, drafts: Mapping[str, Draft], keys: list[tuple[st
 
 def _referring(name: str, keys: list[tuple[str, Key]], ends: frozenset[str]) -> tuple[Key, ...]:
     """An address that customers refer to: the path runs the other way round, from the person's table here."""
-    found = sorted((k.confidence, child, k) for child, k in keys if k.table == name and child in ends)
-    return tuple(Key(k.columns, child, k.others, k.confidence) for _, child, k in reversed(found[-1:]))
+    found = sorted(((k.confidence, child, k) for child, k in keys if k.table == name and child in ends), key=_order)
+    return tuple(replace(k, child=child) for _, child, k in reversed(found[-1:]))
+
+
+def _order(found: tuple[float, str, Key]) -> tuple[float, str, tuple[str, ...]]:
+    confidence, child, key = found
+    return confidence, child, key.columns
 
 
 def _subject(draft: Draft) -> dict[str, tuple[str, ...]]:

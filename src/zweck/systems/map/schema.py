@@ -27,12 +27,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """Columns that refer to another table: ``confidence`` is 1 for a declared foreign key."""
+    """Columns that refer to ``table``: ``confidence`` is 1 for a declared foreign key.
+
+    As a path, ``child`` is set when the columns lie in another table, which refers to the one in question.
+    """
 
     columns: tuple[str, ...]
     table: str
     others: tuple[str, ...]
     confidence: float = DECLARED
+    child: str = ""
 
 
 @dataclass(frozen=True, slots=True)

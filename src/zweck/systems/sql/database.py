@@ -154,8 +154,14 @@ class Database:
     def _named(self) -> Iterator[None]:
         try:
             yield
+            return
+        except DatabaseFailure as error:
+            found = error
         except sa.exc.SQLAlchemyError as error:
-            raise explained(self.name, error) from None
+            found = explained(self.name, error)
+        # the driver's own error quotes values: not even a tool that shows the whole chain may see it
+        found.__context__ = found.__cause__ = None
+        raise found
 
 
 def url_of(name: str, use: SystemUse) -> str:
