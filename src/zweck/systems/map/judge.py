@@ -1,6 +1,6 @@
-"""Whether a column may hold personal data, by its name, its type and its table; each with a confidence and its reasons.
+"""Whether a column may hold personal data, by its name, type and table; each with a confidence and its reasons.
 
-Pure and deterministic. The last known words of a name decide (``delivery_email`` is an address, ``email_template`` is not);
+Pure and deterministic. The last known words of a name decide (``delivery_email`` is one, ``email_template`` is not);
 the type can only rule out; the table weighs. What stays doubtful is mentioned, not proposed (Art. 4(1) GDPR).
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zweck.systems.map import lexicon
+from zweck.systems.map.lexicon import listed
 from zweck.systems.map.nature import Nature
 from zweck.systems.map.schema import LIKELY, POSSIBLE, SURE, Column, Guess, Reason
 from zweck.systems.map.word import singular, words
@@ -22,16 +23,20 @@ _LEVELS = (
     ("written", lexicon.WRITTEN),
 )
 _NUMBERS = frozenset(("phone", "bank", "payment", "reference", "location", "birth-date", "online-identifiers"))
-_NUMBER_WORDS = frozenset(
-    "zip plz postcode postleitzahl code house hausnummer hausnr salary gehalt lohn wage einkommen age alter ssn nummer nr"
-    " number id income str no latitude longitude passport weight".split()
+_NUMBER_WORDS = listed(
+    """
+    zip plz postcode postleitzahl code house hausnummer hausnr salary gehalt lohn wage einkommen age alter ssn
+    nummer nr number id income str no latitude longitude passport weight
+    """
 )
 _DATES = frozenset(("birth-date",))
 _DATE_WORDS = frozenset(("hire", "death", "sterbedatum", "todesdatum", "eintrittsdatum", "bday", "dob"))
 _BYTES = frozenset(("image", "credentials", "online-identifiers", "profile", "content", "bank", "contact"))
 _BARE = frozenset(("name", "user", "client", "host", "hash", "land", "ort", "kontakt", "contact", "kunde", "customer"))
-_OURS = frozenset(
-    "smtp imap system info support noreply shop store admin host server help site template abuse vendor".split()
+_OURS = listed(
+    """
+    smtp imap system info support noreply shop store admin host server help site template abuse vendor
+    """
 )
 _REACHES = frozenset(("email", "phone", "online-identifiers", "birth-date", "device"))
 _TITLES = (("title",), ("titel",), ("suffix",), ("prefix",))

@@ -8,20 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from zweck.systems.map import lexicon
+from zweck.systems.map.lexicon import listed
 from zweck.systems.map.schema import Column, Key, Table
 from zweck.systems.map.word import singular, split, words
 
-_EMPTY = frozenset(
-    "data daten info infos information detail details master stamm stammdaten table tbl tab entity base main extra list"
-    " liste record records row rows tmp temp backup old new import export copy staging archive 1 2 3 dim fact stg".split()
+_EMPTY = listed(
+    """
+    data daten info infos information detail details master stamm stammdaten table tbl tab entity base main extra
+    list liste record records row rows tmp temp backup old new import export copy staging archive 1 2 3 dim fact stg
+    """
 )
-_ROLES = frozenset(
-    "user users usr customer customers kunde kunden member mitglied person personen author autor owner client employee"
-    " mitarbeiter staff account patient student subscriber visitor idvisitor contact kontakt benutzer buyer seller sender"
-    " recipient guest gast profile applicant bewerber teilnehmer participant poster creator teacher schueler player reviewer"
-    " recipient assignee reporter doctor arzt identity passenger driver donor parent lead agent attendee nutzer".split()
+_ROLES = listed(
+    """
+    user users usr customer customers kunde kunden member mitglied person personen author autor owner client
+    employee mitarbeiter staff account patient student subscriber visitor idvisitor contact kontakt benutzer buyer
+    seller sender recipient guest gast profile applicant bewerber teilnehmer participant poster creator teacher
+    schueler player reviewer recipient assignee reporter doctor arzt identity passenger driver donor parent lead
+    agent attendee nutzer
+    """
 )
 _REFERS = frozenset(
     ("id", "ids", "nr", "no", "num", "nummer", "number", "fk", "ref", "uid", "uuid", "oid", "key", "guid", "pk")
@@ -100,7 +107,7 @@ def _is_operator(found: tuple[str, ...], is_named: bool) -> bool:
 def refers_to_person(column: Column) -> bool:
     """Whether a column reads like a reference to a person: ``user_id``, ``KundenNr``, ``OXUSERID``, ``idvisitor``."""
     found = words(column.name, lexicon.KNOWN)
-    pairs = zip(found, found[1:], strict=False)
+    pairs = pairwise(found)
     if len(found) > 1 and found[0] in ("id", "fk") and _is(found[-1], _ROLES):
         return True
     return not _TRACES & set(found) and any(_is(role, _ROLES) and end in _REFERS for role, end in pairs)

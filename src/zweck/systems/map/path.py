@@ -1,7 +1,7 @@
 """How rows hang together: declared foreign keys, and those that only the names tell, with lower confidence.
 
-Pure. ``inferred`` reads ``customer_id`` as a reference to ``customers``; ``paths`` walks from each table with personal data
-to the nearest table that says who the person is (Art. 15, 17 GDPR: a request must reach every row).
+Pure. ``inferred`` reads ``customer_id`` as a reference to ``customers``; ``paths`` walks from each table with personal
+data to the nearest table that says who the person is (Art. 15, 17 GDPR: a request must reach every row).
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ def _agree(column: Column, target: Table) -> bool:
 
 
 def paths(schema: Schema, keys: Iterable[tuple[str, Key]], ends: frozenset[str]) -> dict[str, Key]:
-    """For each table the key of the first step on its best way to a table of ``ends``: sure keys first, then short ways."""
+    """For each table the key of the first step on its best way to ``ends``: sure keys first, then short ways."""
     by_parent: dict[str, list[tuple[str, Key]]] = {}
     for child, key in keys:
         if child != key.table:

@@ -145,7 +145,7 @@ def _order(found: tuple[float, str, Key]) -> tuple[float, str, tuple[str, ...]]:
 
 
 def _subject(draft: Draft) -> dict[str, tuple[str, ...]]:
-    """Columns that tell who it is, the best kind first; only one kind, so that no one else is found by a shared phone."""
+    """Columns that tell who it is, the best kind only, so that no one else is found by a shared phone."""
     for kind in _WHO:
         if found := tuple(g.column for g in draft.proposed if g.identifier == kind):
             return {kind: found}

@@ -1,4 +1,4 @@
-"""Identifiers as words: ``OXBILLFNAME``, ``kundenStrasse``, ``usr_first_name`` and ``"Geburts Datum"`` become word lists.
+"""Identifiers as words: ``OXBILLFNAME``, ``kundenStrasse``, ``usr_first_name`` become lists of words.
 
 Pure. Case, underscores, umlauts, digits, prefixes that a whole schema shares and words written together are undone, so
 that one dictionary serves every way of writing a name.
@@ -57,7 +57,7 @@ def _cost(found: tuple[str, ...]) -> tuple[int, int]:
 
 
 def shared_prefix(names: Iterable[str]) -> str:
-    """A short beginning that most names share (``ox``, ``wp``), as a prefix of the first part; empty if there is none."""
+    """A short beginning that most names share (``ox``, ``wp``); empty if there is none."""
     first = [parts[0] for parts in map(split, names) if parts]
     if len(first) < 4:
         return ""
