@@ -1,9 +1,9 @@
 """Rights and retention over a shop of ten tables in PostgreSQL, beside hand-written SQL that does the same work.
 
 Method: a private server, ``bench/shop.sql`` with ``BENCH_SHOP`` customers (50,000: 660,000 rows, a twentieth of the
-full million), both sides on the same rows' like, one after the other, one connection. *Request* is a whole access or erasure
-request from its approval to its package or answer with all evidence in a store on SQLite (synchronous=FULL); *database*
-is our part over the database alone; *hand* is the statements a developer would write, one transaction per person.
+full million), both sides on like rows, one after the other, one connection. *Request* is a whole access or erasure
+request from its approval to its package or answer with all evidence in a store on SQLite (synchronous=FULL);
+*database* is our part over the database alone; *hand* is what a developer would write, one transaction per person.
 """
 
 from __future__ import annotations
