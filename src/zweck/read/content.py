@@ -16,7 +16,7 @@ from zweck.read.topic import GENERAL, kinds_described, kinds_of_sentence
 GLOSSARY = re.compile(r"begriff|definition|glossar|^terms", re.IGNORECASE)
 _OVERVIEW = re.compile(
     r"wie erfassen wir|wofür nutzen wir|how do we collect|what do we use|allgemeine hinweise|general notes?$"
-    r"|auf einen blick|at a glance",
+    r"|auf einen blick|at a glance|^analy\w+[- ]tools (?:und|and) (?:tools|third)",
     re.IGNORECASE,
 )
 _ONLY_LINKS = re.compile(
@@ -98,7 +98,8 @@ _DENIABLE = frozenset(
 _WEAK = re.compile(
     r"^(?:product interaction )?\W*(?:usage data|nutzungsdaten|technical (?:data|information)|verkehrsdaten"
     r"|it-nutzungsdaten|contact us|kontaktieren sie uns|.{0,12}kontaktieren sie|plug-?ins und (?:tools|sonstiges)"
-    r"|plug-?ins and tools|customers?|kunden|sales|contracts?|contract data|vertragsdaten|support|marketing)\b"
+    r"|plug-?ins and tools|customers?|kunden|sales|contracts?|contract data|vertragsdaten|support|marketing(?! ?[-/]))\b"
+    r"|^(?:how|wie|who|whom|wen|where|wo)\b.{0,40}(?:contact|in touch|reach|kontakt|erreich)|^contact (?:details|information)"
     r"|usage data|speicherung pers|storage of personal",
     re.IGNORECASE,
 )
@@ -134,6 +135,8 @@ def _settle(section: Section, blocks: list[Block]) -> None:
     body = " ".join(b.text[:1500] for b in blocks[:16])
     continued = bool(section.heading) and section.topic != section.first_line
     section.overview = section.overview or bool(_OVERVIEW.search(section.title) or GLOSSARY.search(section.title))
+    if not continued and not body and _WEAK.fullmatch(section.title):
+        section.kind, section.kinds = GENERAL, ()
     if continued or not body:
         return
     if (section.kind in _DENIABLE and _only_denies(section)) or (

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from zweck.read.block import Block, Role
 from zweck.read.outline import Section
+from zweck.read.purpose import aims_of
 from zweck.read.said import Kept
 from zweck.read.sentence import sentences
 from zweck.read.topic import DESCRIBED, GENERAL, kinds_described
@@ -41,6 +42,9 @@ def activities_shown(sections: list[Section], services: Services) -> dict[str, A
     for section in sections:
         for block in section.blocks:
             _from_sentences(made, section, block)
+        for aim in aims_of(section):
+            for kind in aim.kinds:
+                _extend(made, kind, aim.block.line, aim.block.last_line, "", 0.6)
     _one_contact(made)
     _from_services(made, sections, services)
     for activity in made.values():
@@ -113,7 +117,8 @@ _INSIDE = {
 }
 """What a section of one activity may describe beside it; of other activities it speaks in passing."""
 _ABSTRACT = frozenset(("orders", "accounts", "contact", "payments", "security", "direct_marketing"))
-"""What a list of legal bases names to say what they allow."""
+"""What a list of legal bases or of recipients names to say what they allow, or to whom data may go."""
+_IN_GENERAL = frozenset(("basis", "recipients", "transfer"))
 _INTRODUCING = re.compile(
     r"^$|^(?:unsere |our |allgemeine )?(?:datenschutz(?:erklärung|hinweise?|information\w*|richtlinie)?"
     r"|privacy(?: policy| notice| statement)?|data protection(?: declaration| notice| policy)?|einleitung|introduction"
@@ -133,7 +138,7 @@ def _beside(section: Section) -> frozenset[str]:
     """The kinds that a section may describe beside its own."""
     kind = section.kind
     if kind == GENERAL:
-        left_out = _ABSTRACT if section.facet == "basis" else frozenset()
+        left_out = _ABSTRACT if section.facet in _IN_GENERAL else frozenset()
         return DESCRIBED - left_out
     found = {*_INSIDE.get(kind, ())} | (_EVERYWHERE if kind != "rights" else frozenset())
     found |= {"security"} if kind in _ENCRYPTED else set()
@@ -185,8 +190,8 @@ def is_denied(kind: str, sentence: str, start: int, end: int) -> bool:
         return True
     if kind == "server_logs" and _COMMENTS.search(sentence):
         return True
-    opened = sentence.rfind("(", 0, start)
-    if opened > sentence.rfind(")", 0, start) and _EXAMPLE.search(sentence, opened, start):
+    opened = sentence.rfind("(", 0, end)
+    if opened > sentence.rfind(")", 0, end) and _EXAMPLE.search(sentence, opened, end):
         return True
     return any(not _NOT_DENIED.match(near, m.start()) for m in _NEGATION.finditer(near))
 

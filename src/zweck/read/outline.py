@@ -62,6 +62,8 @@ class _Plan:
 def _opens(blocks: list[Block], i: int) -> bool:
     """Whether a short line really is a heading: by markup, number, meaning, or a paragraph that follows it."""
     block = blocks[i]
+    if _SPAN.fullmatch(block.text):
+        return False
     if block.level or i + 1 == len(blocks):
         return bool(block.level) and i + 1 < len(blocks)
     title = title_of(block)
@@ -70,6 +72,8 @@ def _opens(blocks: list[Block], i: int) -> bool:
     if _in_list(blocks, i):
         return False
     following = blocks[i + 1]
+    if len(title) > _FULL and following.line == block.last_line + 1 and following.role is Role.TEXT:
+        return False
     if kind_of_heading(title) or facet_of(title) or _title_services(title):
         return following.role is not Role.ROW or len(title) > 6
     if len(title) < 4 or len(following.text) <= 60 or following.role is not Role.TEXT or len(title) > 90:
@@ -107,6 +111,8 @@ def _section(block: Block, sections: list[Section], plan: _Plan) -> Section:
     kind, facet = kind_of_heading(title), facet_of(title)
     if facet and plan.stands_apart(facet, block.level, last.root) and (not kind or kind in _LOOSE):
         made.facet = facet
+    elif _GROUND.fullmatch(title):
+        made.facet = "basis"
     elif named and (not kind or kind in _YIELDING or all(s.kind == kind for s in named)):
         made.services = named
         made.kind = _service_kind(named, title, last)
@@ -150,7 +156,20 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 """A field of a list of cookies, which looks like a short heading."""
+_SPAN = re.compile(r"\W*\d{1,3}\s(?:jahre?|monate?|wochen?|tage?|stunden?|years?|months?|weeks?|days?|hours?)\W*", re.IGNORECASE)
+"""A period in a line of its own, which looks like a numbered heading."""
+_FULL = 85
+"""So long a line, with the text going on in the next one, is the first of a paragraph."""
 _LEADS = re.compile(r":$|^(?:liebe|sehr geehrte|dear)\b|\d{4,5} \w|@|\(at\)", re.IGNORECASE)
+_GROUND = re.compile(
+    r"(?:(?:ihre|deine|your|die|the|our|unsere?) )?(?:einwilligung|consent|(?:überwiegende |overriding )?(?:berechtigte|legitimate)[sn]? (?:interessen?|interests?)"
+    r"|(?:erfüllung (?:eines |des |von |der )?)?(?:vertrag(?:s|es)?(?:erfüllung)?|verträgen)(?: (?:und|oder|/) (?:\S+ )?(?:vorvertragliche\w* maßnahmen|vertragsanbahnung))?"
+    r"|(?:performance of (?:a|the|our) )?contract(?: performance)?(?: and pre-?contractual (?:measures|steps))?|contractual (?:necessity|obligations?)"
+    r"|(?:erfüllung (?:einer |von |der )?)?(?:rechtliche|gesetzliche)\w* (?:verpflichtung(?:en)?|pflicht(?:en)?)"
+    r"|(?:compliance with (?:a |our )?)?legal obligations?|(?:lebenswichtige|vital) interest?e?n?s?|(?:öffentliches|public) interesse?)",
+    re.IGNORECASE,
+)
+"""Titles that name one of the legal bases and nothing else."""
 _LOOSE = frozenset((GENERAL, "security", "rights", "consent"))
 """What a facet’s heading may seem to name while it means the facet (“Retention and security”)."""
 _YIELDING = frozenset(

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from zweck.words import Table, Words
 
 _NUMBERS = {
-    "ein": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1, "eines": 1, "one": 1, "a": 1, "an": 1, "zwei": 2, "two": 2,
+    "another": 1, "ein": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1, "eines": 1, "one": 1, "a": 1, "an": 1, "zwei": 2, "two": 2,
     "drei": 3, "three": 3, "vier": 4, "four": 4, "fünf": 5, "five": 5, "sechs": 6, "six": 6, "sieben": 7, "seven": 7,
     "acht": 8, "eight": 8, "neun": 9, "nine": 9, "zehn": 10, "ten": 10, "elf": 11, "eleven": 11, "zwölf": 12,
     "twelve": 12, "dreizehn": 13, "thirteen": 13, "vierzehn": 14, "fourteen": 14, "fünfzehn": 15, "fifteen": 15,
@@ -39,7 +39,7 @@ _SEPARATOR = r"\s?(?:-|–|/|,|bis(?: zu)?|to|or|oder|und|and|bzw\.|beziehungswe
 PERIOD = Words(
     rf"(?<![\w,.])(?:(?P<low>{_NUMBER}(?:{_SEPARATOR}{_NUMBER}){{0,2}}?){_SEPARATOR})?(?P<number>{_NUMBER})"
     rf"(?:\s[(\[](?:\d{{1,4}}|{_WORDS})[)\]])?[\s-]{{0,2}}(?:full |volle[nr]? |weitere[nr]? |ganze[nr]? |business "
-    rf"|calendar |working |consecutive |aufeinanderfolgende[nr]? )?(?P<unit>{_UNITS})\b"
+    rf"|calendar |working |consecutive |further |additional |more |weiteres |aufeinanderfolgende[nr]? )?(?P<unit>{_UNITS})\b"
 )
 _EACH = (
     ("P1D", r"täglich\w{0,2}|daily|every day|each day|jeden tag"),

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from zweck.read.basis import bases_in
 from zweck.read.block import Block
 from zweck.read.outline import Section
+from zweck.read.purpose import aims_of
 from zweck.read.sentence import sentences
 from zweck.read.topic import GENERAL, kinds_of_heading, kinds_of_sentence
 from zweck.words import Table, Words
@@ -91,9 +92,12 @@ class Scope:
 
     general: set[int] = field(default_factory=set)
     described: frozenset[str] = frozenset()
+    aims: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     def kinds(self, section: Section, block: Block, offset: int) -> tuple[str, ...]:
         """The kinds of activity that a statement in a block is said of; ``general`` where it names none."""
+        if aims := self.aims.get(id(block)):
+            return aims if section.kind == GENERAL else tuple(dict.fromkeys((*section.kinds, *aims)))
         before, sentence = _sentence_at(block.text, offset)
         if section.kind == GENERAL or id(section) in self.general:
             return self._named(block, sentence) or (GENERAL,)
@@ -127,6 +131,10 @@ def scope_of(sections: list[Section]) -> Scope:
     """The scope of each section of a notice."""
     kinds = {k for s in sections for k in (s.kinds or (s.kind,)) if k not in NOWHERE}
     made = Scope(described=frozenset(kinds))
+    for aim in (aim for s in sections for aim in aims_of(s)):
+        for block in (aim.block, aim.lead):
+            if block is not None:
+                made.aims[id(block)] = tuple(dict.fromkeys((*made.aims.get(id(block), ()), *aim.kinds)))
     topics = {s.topic: s for s in sections if s.facet is None and s.topic == s.first_line}
     for facet in ("basis", "retention"):
         said = [s for s in sections if s.facet == facet and s.kind not in NOWHERE]

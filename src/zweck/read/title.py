@@ -8,6 +8,18 @@ from __future__ import annotations
 
 HEADINGS: tuple[tuple[str, str], ...] = (
     (
+        "notice",
+        r"^(?:changes?|amendments?|modifications?|revisions?|updates?) (?:to|of|in) (?:this|our|the) (?:\w+ ){0,4}(?:policy"
+        r"|notice|statement|declaration)|^(?:änderung|anpassung|aktualisierung)\w* (?:dieser|unserer|der) (?:\S+ ){0,3}"
+        r"(?:datenschutz|cookie)",
+    ),
+    (
+        "cookies",
+        r"^cookies? (?:und|and|&) (?:widerspruch|the right|right)|^(?:about |über )?(?:our |unsere )?cookies?\W+(?:und|and|&)"
+        r" (?:(?:other|andere|similar|ähnliche) )?(?:tracking|technolog|techni[kq])"
+        r"|^cookies?\b.{0,30}(?:policy|statement|notice|richtlinie|erklärung|hinweise)",
+    ),
+    (
         "rights",
         r"widerspruch.{0,40}(?:direktwerbung|marketing)|\bobject\w* .{0,30}(?:direct )?marketing|^(?:rights? (?:to|of"
         r"|on)|your (?:\w+ ){0,3}rights?\b|recht (?:auf|zu|der)|widerspruchsrecht|ihr(?:e)? recht|betroffenenrecht"
@@ -45,9 +57,9 @@ HEADINGS: tuple[tuple[str, str], ...] = (
     (
         "appointments",
         r"termin(?:e\b|vereinbarung|buchung|vergabe|anfrage|reservierung|vormerkung|planung)|appointment"
-        r"|online-?buchung|\bbookings?\b|reservierung|\breservations?\b|scheduling",
+        r"|online-?(?:termin)?buchung|\bbookings?\b|reservierung|\breservations?\b|scheduling",
     ),
-    ("chat", r"\bchats?\b|live-?chat|chatbot|whatsapp|messenger"),
+    ("chat", r"\bchats?\b|live-?chat|chat-?bot|whatsapp|messenger|(?:dialog|virtuelle[rn]?|virtual|digitale[rn]?)[ -]assist"),
     (
         "event_photos",
         r"photo note|\bfotos?\b|\bfotograf|bildaufnahm|photograph|event photo|film- und|bild- und|filmaufnahm"
@@ -112,7 +124,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
     (
         "hosting",
         r"\bhost(?:ing|er|ed)\b|web-?host|content[ -]delivery|\bcdns?\b|provider der website|auslieferung über"
-        r"|serverstandort|server location|\binfrastructure\b|webspace|hosting-?(?:anbieter|provider|dienst|partner)",
+        r"|serverstandort|server location|\binfrastructure\b|\b(?:github|gitlab|codeberg|cloudflare)[ -]pages\b|webspace|hosting-?(?:anbieter|provider|dienst|partner)",
     ),
     (
         "server_logs",
@@ -139,7 +151,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
     ),
     (
         "analytics",
-        r"(?<!markt)(?<!logfile-)(?<!log-)(?<!market )analy[stz]|webtracking|web-?tracking|\btracking|statistik"
+        r"(?<!markt)(?<!logfile-)(?<!log-)(?<!market )analy[stz]|webtracking|web-?tracking|(?<!conversion[ -])\btracking|statistik"
         r"|statistics|statistische auswert|reichweitenmess|audience measure|session recording|heatmap|tag manager"
         r"|nutzungsmessung|web ?stat|auswertung des (?:nutz|surf)|performance cookies|leistungs-?cookies"
         r"|webcontrolling|besucherzähl|zählpixel|usage measurement",
@@ -148,7 +160,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         "advertising",
         r"remarketing|retargeting|re-targeting|conversion|(?<!be)(?<!direkt)(?<!post)werbung(?!.*widersp)|advertis"
         r"|marketing services|online-marketing|affiliate|partnerprogramm|partner program|werbenetzwerk|werbedienst"
-        r"|targeting|\bads\b|\badsense|anzeigen|custom audience|marketing-?cookies|lookalike|(?:meta"
+        r"|targeting|\bads\b|\badsense|anzeigen|custom audience|marketing\W{0,4}(?:cookies|trackers|tracking)|lookalike|(?:meta"
         r"|facebook)[ -]pixel|(?:pinterest|linkedin|tiktok|twitter|x)[ -](?:tag|pixel|ads|insight)",
     ),
     (
@@ -220,7 +232,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
 FACETS: tuple[tuple[str, str], ...] = (
     (
         "basis",
-        r"^(?:die |the )?(?:rechtsgrundlage|rechtliche grundlage|legal bas|legal ground|zweck\w* und rechtsgr"
+        r"^(?:die |the |our |unsere |(?:maßgebliche|einschlägige|relevant|applicable)\w* )?(?:rechtsgrundlage|rechtliche grundlage|legal bas|legal ground|zweck\w* und rechtsgr"
         r"|purpose\w* and legal|lawful bas|lawfulness|berechtigte[sn]? interesse|legitimate interest"
         r"|auf welcher (?:rechts)?grundlage)",
     ),
@@ -232,13 +244,14 @@ FACETS: tuple[tuple[str, str], ...] = (
     ),
     (
         "recipients",
-        r"^(?:die |the )?(?:empfänger|recipients?|weitergabe|disclosure (?:to|of)|auftragsverarb"
+        r"^(?:die |the )?(?:empfänger|recipients?|zusammenarbeit mit (?:auftrag|dritten|dienst)|(?:cooperation|collaboration) with (?:proc|third|contract)"
+        r"|übermittlung(?:en)? (?:von |der |ihrer )?(?:personenbezogene[nr]? )?daten$|(?:sharing|providing|disclosing) (?:of )?(?:your )?(?:personal )?(?:data|information)|how do we share|do you share|do we share|weitergabe|disclosure (?:to|of)|auftragsverarb"
         r"|data processing agreement|processors?\b|categories of recip|dienstanbieter|an wen|who (?:do we share"
         r"|we share|receives|has access|gets)|wer (?:erhält|bekommt))",
     ),
     (
         "transfer",
-        r"^(?:die )?(?:drittland|third[- ]countr|datenübermittlung in|übermittlung (?:der daten )?in|transfer\w* (?:to"
+        r"^(?:die )?(?:drittland|third[- ]countr|(?:daten)?(?:verarbeitung|transfer)\w* (?:von daten |der daten )?in (?:drittl|third)|datenübermittlung in|übermittlung(?:en)? (?:der daten |von daten )?in (?:ein |das )?(?:drittl|ausland|staaten)|übermittlung der daten in|transfer\w* (?:to"
         r"|of data)|international)",
     ),
     (
@@ -248,7 +261,9 @@ FACETS: tuple[tuple[str, str], ...] = (
         r"|beschreibung und umfang|what (?:personal )?data|description and scope|zugang ihrer|(?:art"
         r"|umfang) und (?:zweck|umfang|art))",
     ),
-    ("purpose", r"^(?:der |die |the )?(?:zweck|purpose|data processing$|datenverarbeitung$|wofür|warum|why)"),
+    ("purpose", r"^(?:der |die |the |our |unsere )?(?:zweck|purpose|(?:for )?(?:what|which) purposes?|(?:zu |für )?welche[nmr]? zweck"
+        r"|how (?:do|will|does|can|may) (?:we|you|\w+) use|how we use|what (?:do|does|will) (?:we|you|\w+) use (?:your|the|my)"
+        r"|wie (?:nutzen|verwenden|verarbeiten|nutzt|verwendet|verarbeitet)|use of (?:your |the )?(?:personal )?(?:data|information)$|data processing$|datenverarbeitung$|wofür|warum|why)"),
     (
         "optout",
         r"^(?:widerspruchs- und beseit|widerspruchsm|opt-?out|browser ?plug-?in|opposition to data|objection to data"

@@ -22,6 +22,12 @@ _FACET = Table((facet, Words(words)) for facet, words in FACETS)
 _MENTION = Table((kind, Words(words)) for kind, words in MENTIONS)
 _DESCRIPTION = Table((kind, Words(words)) for kind, words in DESCRIPTIONS)
 _NEUTRAL = re.compile(NEUTRAL, re.IGNORECASE)
+_OF_NOTICE = re.compile(
+    r"(?:privacy|datenschutz|data protection).{0,30}(?:polic|statement|notice|declaration|hinweis|erklärung|richtlinie"
+    r"|information|bestimmung)",
+    re.IGNORECASE,
+)
+"""The title of the whole notice, which may name cookies too."""
 _NEVER = re.compile(NEVER, re.IGNORECASE)
 _JOINED = re.compile(r",| und | and |&|/| [–-] ")
 _COOKIES_TOO = re.compile(r"\bcookies\b(?!-)", re.IGNORECASE)
@@ -33,6 +39,8 @@ def kind_of_heading(title: str) -> str | None:
     if _NEVER.search(title):
         return GENERAL
     found = _HEADING.first(title)
+    if found == "cookies" and _OF_NOTICE.search(title):
+        return GENERAL
     if found in (None, "hosting", "payments", "security", "server_logs") and _NEUTRAL.match(title):
         return GENERAL
     return found
@@ -44,7 +52,7 @@ def kinds_of_heading(title: str) -> list[str]:
         return [kind] if (kind := kind_of_heading(title)) else []
     found = [kind for kind, _ in _HEADING.found(title)]
     main = kind_of_heading(title)
-    if main in ("rights", GENERAL):
+    if main in ("rights", "notice", GENERAL):
         return [main]
     if main in ("video_calls", "webinars"):
         found.remove("embeds") if "embeds" in found else None
