@@ -42,6 +42,27 @@ def controller(text: str) -> tuple[str | None, str | None, str | None]:
          "Rena Holub", "Lindenring 8, 08058 Zwickau", "rena@holub.example"),
         ("Kontakt\nFragen beantworten wir gern, schreiben Sie an:\n\nKelterei Apfelhain AG & Co. KGaA\nObstweg 2\n61169 Friedberg\n",
          "Kelterei Apfelhain AG & Co. KGaA", "Obstweg 2, 61169 Friedberg", None),
+        ("Die datenverarbeitende Stelle dieser Website ist Verein Offene Bücher, Lindengasse 4/2, 1070 Wien.\n",
+         "Verein Offene Bücher", "Lindengasse 4/2, 1070 Wien", None),
+        ("Verantwortlich für die Datenverarbeitung zeichnet Bäckerei Moser e.U., Ringstraße 9, 4020 Linz.\n",
+         "Bäckerei Moser e.U.", "Ringstraße 9, 4020 Linz", None),
+        ("Für die Datenverarbeitung zuständig ist die Praxis Dr. Lena Vogt, Am Markt 2, 07743 Jena.\n",
+         "Praxis Dr. Lena Vogt", "Am Markt 2, 07743 Jena", None),
+        ("## Verantwortlicher\n\nMara Lindner Fotografie\nInhaberin: Mara Lindner\nSeeweg 12\n88662 Überlingen\n",
+         "Mara Lindner Fotografie", "Seeweg 12, 88662 Überlingen", None),
+        ("At Brightloaf, we believe in privacy.\n\nBrightloaf Ltd, 12 Mill Lane, Bath, BA1 2AB\n",
+         "Brightloaf Ltd", "12 Mill Lane, Bath BA1 2AB", None),
+        ("# Privacy Notice for Suppliers in Norway\n\nFjord Tools OÜ (hereinafter: “Fjord”), seat: Pikk tn 4, Tallinn 10123, Estonia\n",
+         "Fjord Tools OÜ", "Pikk tn 4, Tallinn 10123, Estonia", None),
+        ("eTulip UK Ltd. (hereafter “eTulip”, “we” or “us”) is the controller.\n", "eTulip UK Ltd.", None, None),
+        ("We are Marlow Kitchens LLP, a partnership of 4 High Street, Marlow SL7 1AB.\n",
+         "Marlow Kitchens LLP", "4 High Street, Marlow SL7 1AB", None),
+        ("This website is operated by Solano Apps, S.L., Calle Mayor 5, 28013 Madrid, Spain.\n",
+         "Solano Apps, S.L.", "Calle Mayor 5, 28013 Madrid, Spain", None),
+        ("Polana Sp. z o.o., ul. Długa 3, 00-238 Warszawa, Poland is the administrator and data controller.\n",
+         "Polana Sp. z o.o.", "ul. Długa 3, 00-238 Warszawa, Poland", None),
+        ("The entity that decides how your data is used is Pine Cloud Inc., 500 Market Street, Suite 2, San Francisco, CA 94105, USA.\n",
+         "Pine Cloud Inc.", "500 Market Street, Suite 2, San Francisco, CA 94105, USA", None),
     ],
 )  # fmt: skip
 def test_introduced(text: str, name: str, address: str | None, email: str | None) -> None:
@@ -54,6 +75,9 @@ def test_introduced(text: str, name: str, address: str | None, email: str | None
         "Verantwortlicher ist die natürliche oder juristische Person, die allein über die Zwecke entscheidet.\n",
         "Die Kontaktdaten des Verantwortlichen können Sie dem Impressum entnehmen.\n",
         "## Wer wir sind\n\n## Kommentare\n\nWir speichern Kommentare.\n",
+        "# Privacy Notice for Drivers in Ireland\n\nWe are delighted to see you.\n",
+        "# Datenschutzhinweise für Bewerber\n\nWir freuen uns auf Sie.\n",
+        "Für die Datenverarbeitung im Kontaktformular nutzen wir ein Werkzeug; Anbieter ist Jon Beck, Kirchweg 1, 4861 Seefeld.\n",
         "Zuständig ist die Aufsichtsbehörde:\nLandesbeauftragte für Datenschutz\nHolstenstraße 98\n24103 Kiel\n",
     ],
 )
@@ -113,3 +137,16 @@ def test_addresses(text: str, street: str, postcode: str, city: str) -> None:
 def test_names(text: str, name: str | None) -> None:
     found = name_at(text)
     assert (found.name if found else None) == name
+
+
+def test_who_stands_in_for_a_firm_abroad_is_not_the_firm() -> None:
+    text = "# Cookie policy\n\nIn the United Kingdom write to [our representative](mailto:rep_harbour@standin.example).\n"
+    assert controller(text)[2] is None
+
+
+def test_an_officer_is_not_reached_where_the_next_section_begins() -> None:
+    text = (
+        "## Privacy policy\n\n### In Europe\n\nContact our Data Protection Officer by post.\n\n"
+        "### In Britain\n\nWrite to desk@elsewhere.example.\n"
+    )
+    assert read_notice(text + TAIL).officer.email is None

@@ -14,13 +14,14 @@ from dataclasses import dataclass
 
 _FORM = (
     r"(?:GmbH\s?&\s?Co\.?\s?KG(?:aA)?|gGmbH|GmbH|mbH|AG\s?&\s?Co\.?\s?KG(?:aA)?|AG|SE\s?&\s?Co\.?\s?KG|SE|KGaA"
-    r"|OHG|KG|UG(?:\s\(haftungsbeschränkt\))?|GbR|e\.\s?V\.|e\.\s?K\.|eG"
-    r"|Inc\.?|LLC|Ltd\.?|Limited|PLC|S\.\s?A\.|B\.\s?V\.|A/S|Oy|AB|S\.r\.l\.|S\.à\sr\.l\.|Stiftung"
+    r"|OHG|KG|g?UG(?:\s\(haftungsbeschränkt\))?|e?GbR|e\.\s?V\.|e\.\s?K\.|e\.\s?Kfr\.|e\.\s?U\.|eG|PartG(?:\s?mbB|mbB)?"
+    r"|Inc\.?|LLC|L\.L\.C\.|LLP|Ltd\.?|Limited|PLC|S\.\s?A\.(?:\s?S\.)?|SA|B\.\s?V\.|BV|N\.\s?V\.|NV|A/S|ApS|ASA|Oyj?|OÜ|AB|S\.\s?[Rr]\.\s?[Ll]\.|Srl|SRL"
+    r"|S\.à\sr\.l\.|S\.\s?L\.(?:\s?U\.)?|Sp\.\sz\s?o\.\s?o\.|s\.\s?r\.\s?o\.|d\.\s?o\.\s?o\.|Kft\.?|Zrt\.?|Lda\.?|Stiftung"
     r"|Società Cooperativa|S\.p\.A\.|SAS|SARL|Pty|Corp\.?|Corporation|GesmbH|Ges\.m\.b\.H\.|CIC|CLG|KdöR"
     r"|Anstalt des öffentlichen Rechts|Körperschaft des öffentlichen Rechts|AöR)"
 )
 _FORMS = re.compile(rf"(?<=[\w&.,)’'®|] ){_FORM}(?![\w])")
-_TOKEN = re.compile(r"[A-ZÄÖÜ\d][\w&.+'’®-]{0,50},?|&|\||und|and|für|of|for|der|von|[a-z][\w.-]{2,30}")
+_TOKEN = re.compile(r"[A-ZÄÖÜ\d][\w&.+'’®-]{0,50},?|&|\||und|and|für|of|for|der|von|[a-z][\w.-]{1,30}")
 _NO_NAME = frozenset(
     [
         "ist",
@@ -79,7 +80,7 @@ def companies_in(text: str) -> Iterator[Company]:
             if not _TOKEN.fullmatch(word) or (word.endswith(",") and start != form.start()):
                 break
             if (
-                word[0].islower()
+                word.islower()
                 and (word in _NO_NAME - {"und", "and", "für", "of"} or start != form.start())
                 and word not in ("und", "and", "für")
             ):
@@ -124,8 +125,10 @@ _COMMON = re.compile(
     r"|person\w*|stelle|natürliche\w*|juristische\w*|behörde|gesellschaft|unternehmen|company|entity|website|webseite|seite|site|app|daten\w*|data"
     r"|verantwortlich\w*|controller|responsible|name|anschrift|adresse|address|kontakt\w*|contact\w*|telefon|e-?mail|impressum|imprint|inhalt\w*"
     r"|art\.?|artikel|article|section|abs|datenschutz\w*|privacy|policy|notice|information\w*|allgemein\w*|general|stand|last|updated|date|version"
-    r"|the|for|in|im|bei|by|von|und|and|nach|gemäß|under|pursuant|europ\w*|eu|dsgvo|ds-gvo|gdpr|bdsg|bitte|please|hier|here|wenn|falls|soweit|sofern"
+    r"|the|for|in|im|bei|by|von|für|mit|auf|über|unter|aus|zur|with|to|from|at|as|und|and|nach|gemäß|under|pursuant|europ\w*|eu|dsgvo|ds-gvo|gdpr|bdsg|bitte|please|hier|here|wenn|falls|soweit|sofern"
     r"|cookies?|analytics|newsletter|who|what|wer|was|wie|how|where|wo|rechte?|rights?|zweck\w*|purpose\w*|geschäfts\w*|vertreten|represented|tel|fax|web"
+    r"|kund(?:e|en|innen)|bewerber\w*|mitarbeit\w*|beschäftigte\w*|lieferant\w*|mitglieder\w*|patient\w*|studierende\w*|teilnehm\w*|interessent\w*|mieter\w*"
+    r"|drivers?|customers?|applicants?|candidates?|employees?|members?|visitors?|suppliers?|clients?|students?|participants?|guests?|residents?|shareholders?|job|sellers?|buyers?|passengers?|travell?ers?|riders?|couriers?"
     r"|\w*rechte?s?|\w{3,}(?:ung|ungen|heit|keit|ionen|daten|informationen)|dienste?\w*|zugriff\w*|spenden?|konto\w*|services?|comments?|kommentare?|betreiber\w*|anbieter\w*|diensteanbieter|websitebetreiber|nutzer\w*|users?|personal|personenbezogen\w*|ansprechpartner\w*|postanschrift|sitz|selbstverständlich|natürlich|grundsätzlich|zusätzlich|ferner|außerdem|darüber|hinaus|weiterhin|ergänzend|of|course|additionally|besuch\w*|internet\w*|homepage|web\w*|online\w*|angebots?|interesse|vielen|dank|home|skip|zum|startseite|menu)$",
     re.IGNORECASE,
 )

@@ -105,8 +105,22 @@ def _calls_itself(flat: Flat) -> Party:
             name = acting_name(block.text[:500])
             name = name if name and is_owner(name.name, flat) else None
         if name and len(name.name) > 2:
-            return details_near(found_name(block, name), [b for _, b in flat[i : i + 9]])
+            return _in_full(details_near(found_name(block, name), [b for _, b in flat[i : i + 9]]), flat)
     return Party()
+
+
+def _in_full(party: Party, flat: Flat) -> Party:
+    """A firm that calls itself by its first word, with its full name where that stands above its address."""
+    short = party.name.value if party.name else ""
+    if not short or next(companies_in(short + " "), None):
+        return party
+    for i, (section, block) in enumerate(flat):
+        if section.kind not in OWN_SECTIONS or not block.text.startswith(short, 0, 60) or len(block.text) > 300:
+            continue
+        company = next(companies_in(block.text), None)
+        if company and company.name.startswith(f"{short} ") and company.name.count(" ") < short.count(" ") + 4:
+            return details_near(found_name(block, company), [b for _, b in flat[i : i + 9]])
+    return party
 
 
 def _written_to(flat: Flat) -> Party:

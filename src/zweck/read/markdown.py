@@ -106,7 +106,7 @@ def _plain(line: str) -> str:
         line = _STARS.sub(r"\2", _STARS.sub(r"\2", line))
     if "_" in line:
         line = _LINES.sub(r"\2", line)
-    line = _ESCAPED.sub(r"\1", line) if "\\" in line else line
+    line = _ESCAPED.sub(r"\1", line).rstrip("\\") if "\\" in line else line
     return re.sub(r"\x00(\d+)\x00", lambda m: kept[int(m[1])], line) if kept else line
 
 

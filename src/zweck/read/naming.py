@@ -22,6 +22,9 @@ Flat = list[tuple[Section, Block]]
 CUE = Words(
     r"verantwortliche[rn]?\b[^.]{0,90}\bist\b|(?:verantwortliche[rn]?(?: stelle)?|verantwortlich) (?:im sinne|i\. ?s\. ?d"
     r"|für die (?:\w+ ){0,2}(?:daten)?(?:verarbeitung|erhebung)|nach art|gem|ist|sind|für diese)"
+    r"|(?:daten)?verarbeitende\w* stelle|(?:daten)?(?:verarbeitung|erhebung) (?:\S+ ){0,5}(?:zuständig|zeichnet)|^\W*verantwortlich(?:e[rn]?)?\s?:"
+    r"|(?:entity|company|organi[sz]ation|party) (?:that|which|who) (?:\w+ ){0,3}(?:decides|determines|controls|is responsible|is (?:the )?controller)"
+    r"|administrator (?:of (?:your|the) (?:personal )?data|and (?:data )?controller)"
     r"|verantwortliche[rn]?(?: stelle)?\W{0,3}$|^\W*(?:daten)?verantwortliche[rn]?\b|(?:zu der |zur )?verantwortlichen? stelle"
     r"|(?:the )?(?:data )?controller (?:for|within|under|in the sense|of|is|responsible|pursuant)|^\W*(?:[\dIVX]+\.? )?(?:data )?controller\b"
     r"|responsible (?:party|person|body|entity|for (?:the )?(?:data )?processing)|person responsible|company responsible"
@@ -35,8 +38,8 @@ DEFINES = re.compile(
     re.IGNORECASE,
 )
 _INTRODUCES = re.compile(
-    r"(?:verantwortlich\w*(?: stelle)?|controller|responsible(?: (?:party|person|body|entity))?|diensteanbieter|betreiber(?:in)?"
-    r"|operator|company responsible)[^.:]{0,40}?(?:\.\s?\d[^.:]{0,30}|[a-z]\.\s?[a-z]\.[^.:]{0,30}){0,3}[^:]{0,160}?(?:\bist\b|\bis\b|\bsind\b|\bare\b|:)\s{0,3}",
+    r"(?:verantwortlich\w*(?: stelle)?|verarbeitende\w* stelle|zuständig\w*|administrator|entity|controller|responsible(?: (?:party|person|body|entity))?|diensteanbieter|betreiber(?:in)?"
+    r"|operator|company responsible)[^.:]{0,40}?(?:\.\s?\d[^.:]{0,30}|[a-z]\.\s?[a-z]\.[^.:]{0,30}){0,3}[^:]{0,160}?(?:\bist\b|\bis\b|\bsind\b|\bare\b|\bzeichnet\b|:)\s{0,3}",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -124,7 +127,7 @@ def _is_next_topic(block: Block, first: Block, following: list[Block]) -> bool:
     """A heading ends an introduction, unless it is the name itself, above its address."""
     if not block.level or (first.role is Role.HEADING and block.level > first.level):
         return False
-    return not any(has_address(b.text) or re.search(r"\d{4,5}\s[A-Z]", b.text) for b in following)
+    return not any(has_address(b.text) or re.search(r"\d{4,5}\s[A-ZÄÖÜ]", b.text) for b in following)
 
 
 def _stands_alone(block: Block, name: Company, following: list[Block]) -> bool:
@@ -139,8 +142,15 @@ def _stands_alone(block: Block, name: Company, following: list[Block]) -> bool:
     return has_address(block.text)
 
 
+_AT = re.compile(
+    r"^\W*(?:Here )?(?:At|(?:Hier )?[Bb]ei)\s(?:der |dem )?(?=[\w&. -]{2,50}?,? (?:we|(?:nehmen |legen |verarbeiten )?wir)\b)"
+)
+
+
 def self_named(text: str) -> Company | None:
-    """The name that calls itself “we” in brackets."""
+    """The name that calls itself “we” in brackets, or says what is done “at” it."""
+    if (m := _AT.match(text)) and (name := name_at(text, m.end())) and not mentions(name.name):
+        return name
     return next((name for m in _SELF.finditer(text) if (name := _name_before(text, m.start()))), None)
 
 
@@ -158,8 +168,17 @@ def _name_before(text: str, end: int) -> Company | None:
     return None
 
 
+_WE_ARE = re.compile(
+    r"\b(?:we are|wir sind|i am|ich bin|welcome to the privacy (?:policy|notice) of)\s(?:die |der |das |the )?",
+    re.IGNORECASE,
+)
+
+
 def acting_name(text: str) -> Company | None:
     """The name in a sentence about whose site, notice or care for data this is."""
+    for said in _WE_ARE.finditer(text):
+        if (name := name_at(text, said.end())) and next(companies_in(name.name + " "), None):
+            return name
     for pattern in _ACTS:
         if name := next((n for m in pattern.finditer(text) if (n := name_at(text, m.end()))), None):
             return name

@@ -58,8 +58,16 @@ def officer_in(sections: list[Section]) -> Officer:
             continue
         titled = block is section.heading and in_title and not any(OFFICER.search(b.text) for b in section.blocks)
         if titled or block is not section.heading:
-            _read(officer, block, [b for _, b in flat[i : i + 9]], titled)
+            _read(officer, block, _until_next(section, flat[i : i + 9]), titled)
     return officer
+
+
+def _until_next(section: Section, near: list[tuple[Section, Block]]) -> list[Block]:
+    """What stands near, up to the next heading of the same rank: below it, somebody else may be reached."""
+    for i, (other, block) in enumerate(near):
+        if i and block is other.heading and other.level <= section.level:
+            return [b for _, b in near[:i]]
+    return [b for _, b in near]
 
 
 def _read(officer: Officer, block: Block, near: list[Block], titled: bool) -> None:

@@ -35,6 +35,7 @@ class Party:
     postcode: Found | None = None
     city: Found | None = None
     country: Found | None = None
+    city_first: bool = False
     email: Found | None = None
     phone: Found | None = None
     vat: Found | None = None
@@ -44,10 +45,11 @@ class Party:
 
     @property
     def address(self) -> str | None:
-        """Street, postcode and city in one line; ``None`` when the street is unknown."""
+        """Street, postcode and city in one line, in the order of their country; ``None`` when the street is unknown."""
         if not self.street or not self.postcode or not self.city:
             return None
-        parts = [self.street.value, f"{self.postcode.value} {self.city.value}"]
+        place = (self.city.value, self.postcode.value) if self.city_first else (self.postcode.value, self.city.value)
+        parts = [self.street.value, " ".join(place)]
         return ", ".join(parts + ([self.country.value] if self.country else []))
 
 

@@ -77,7 +77,7 @@ def _set_address(party: Party, blocks: list[Block]) -> None:
             if not address:
                 continue
             place, last = block.place(), blocks[min(i + width - 1, len(blocks) - 1)].place()
-            party.street = Found(address.street, place)
+            party.street, party.city_first = Found(address.street, place), address.city_first
             party.postcode, party.city = Found(address.postcode, last), Found(address.city, last)
             following = blocks[i + width].text.strip() if i + width < len(blocks) else ""
             country = address.country or (following if following in LANDS else None)
@@ -100,12 +100,20 @@ def complete(party: Party, flat: Flat, officer: Officer | None) -> None:
                     other.city,
                     other.country,
                 )
+                party.city_first = other.city_first
             if not party.email and other.street:
                 party.email = other.email
     if not party.email:
         party.email = _own_email(name, flat, officer) or only_email(flat, officer)
     if not party.street:
         _set_address(party, _where_to_write(flat))
+
+
+_ELSE = re.compile(
+    r"\banbieter|\bprovider\b|dienstleister|\bhoster\b|provided by|bereitgestellt von|betrieben von|\bvertreter|representative",
+    re.IGNORECASE,
+)
+"""Who else may have an address."""
 
 
 def _where_to_write(flat: Flat) -> list[Block]:
@@ -117,6 +125,8 @@ def _where_to_write(flat: Flat) -> list[Block]:
         if (
             WRITE_TO.search(near)
             and not OFFICER.search(near)
+            and not section.services
+            and not _ELSE.search(near)
             and not about_authority(flat, i)
             and not next(companies_in(near), None)
         ):
@@ -139,6 +149,13 @@ def _own_email(name: str, flat: Flat, officer: Officer | None) -> Found | None:
     return found
 
 
+_REPRESENTATIVE = re.compile(
+    r"(?:eu-?|uk-?|gdpr-?)?rep(?:resentative)?[_.@-]|[^@]*@(?:\w+\.)?(?:prighter|datarep|edpo|gdpr-rep)\.",
+    re.IGNORECASE,
+)
+"""Whoever stands in for a firm abroad (Art. 27 GDPR) is not that firm."""
+
+
 def only_email(flat: Flat, officer: Officer | None) -> Found | None:
     """The address that the notice gives for questions, when it gives one only."""
     officers = officer.email.value if officer and officer.email else ""
@@ -148,6 +165,8 @@ def only_email(flat: Flat, officer: Officer | None) -> Found | None:
             continue
         for email in emails_in(block):
             domain = email.value.rpartition("@")[2].lower()
+            if _REPRESENTATIVE.match(email.value):
+                continue
             if not is_of_authority(email.value) and (domain in _FREE_MAIL or not by_host(domain)):
                 emails.setdefault(email.value.lower(), email)
     others = [e for e in emails.values() if e.value != officers]
