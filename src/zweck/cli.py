@@ -141,6 +141,7 @@ def _fetch(address: str) -> Given:
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--since", is_flag=False, flag_value="", metavar="[DATE]", help="What changed in the law since that day.")
 @click.option("--before", type=click.Path(exists=True, path_type=Path), help="An earlier state, to see what changed.")
+@click.option("--systems", is_flag=True, help="Read the schemas of declared databases too: what no activity declares.")
 @LANGUAGE
 @NOW
 @careful
@@ -153,6 +154,7 @@ def check(
     diff: bool,
     since: str | None,
     before: Path | None,
+    systems: bool,
     language: str,
     now: str | None,
 ) -> None:
@@ -187,6 +189,10 @@ def check(
     if mends or diff:
         declarations = [_mend(d, today, language, style, write=not diff) for d in declarations]
     findings = [f for d in declarations for f in check_declaration(d, today, language, earlier)]
+    if systems:
+        from zweck.systems.map import drifted
+
+        findings += [f for d in declarations for f in drifted(d, language)]
     texts = {d.source.file: d.source.text for d in declarations}
     click.echo(show.render(findings, texts, style, language))
     sys.exit(1 if any(f.severity.fails for f in findings) else 0)
@@ -366,6 +372,46 @@ def prove(
         click.echo(report.model_dump_json(indent=2) if as_json else show_report(report))
         failed = failed or report.failed
     sys.exit(1 if failed else 0)
+
+
+@main.command("map")
+@click.argument("url")
+@click.option("-o", "--out", type=click.Path(path_type=Path), help="Write the draft mapping (YAML) into this file.")
+@click.option("--svg", "picture", type=click.Path(path_type=Path), help="Write a picture of tables and paths.")
+@click.option("--samples", is_flag=True, help="Look at a few rows per table as well; no value is shown or kept.")
+@click.option("--schema", default=None, help="The database's schema, if not its default one.")
+@click.option("--name", default="database", show_default=True, help="What the declaration calls the system.")
+@AS_JSON
+@LANGUAGE
+@careful
+def map_(
+    url: str,
+    out: Path | None,
+    picture: Path | None,
+    samples: bool,
+    schema: str | None,
+    name: str,
+    as_json: bool,
+    language: str,
+) -> None:
+    """Propose a mapping for a database: where it holds personal data, whose, and why.
+
+    URL is a SQLAlchemy URL, or ${VARIABLE} for one that stands in the environment.
+    """
+    from zweck.systems import map as mapping
+
+    found, evidence = mapping.read_schema(url, schema, samples=samples)
+    proposal = mapping.propose(found, evidence)
+    draft = mapping.write_mapping(proposal, language, name)
+    for path, text in ((out, draft), (picture, picture and mapping.draw(proposal, language))):
+        if path and text:
+            mapping.put(path, text)
+            click.echo(f"wrote {path}", err=True)
+    if as_json:
+        click.echo(mapping.report_of(proposal).as_json())
+    elif not out:
+        click.echo(draft, nl=False)
+    click.echo(mapping.show_report(proposal, language), err=True)
 
 
 @main.command()

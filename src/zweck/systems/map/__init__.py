@@ -9,6 +9,7 @@ from zweck.systems.map.drift import drift
 from zweck.systems.map.picture import draw
 from zweck.systems.map.propose import propose
 from zweck.systems.map.reflect import read_schema
-from zweck.systems.map.report import report_of, show_report
+from zweck.systems.map.report import put, report_of, show_report
+from zweck.systems.map.watch import drifted
 
-__all__ = ["draw", "drift", "propose", "read_schema", "report_of", "show_report", "write_mapping"]
+__all__ = ["draw", "drift", "drifted", "propose", "put", "read_schema", "report_of", "show_report", "write_mapping"]

@@ -70,8 +70,8 @@ def _head(proposal: Proposal, language: str) -> Iterator[str]:
 
 
 def _speaks(draft: Draft) -> bool:
-    """Whether the draft names its activity: what hangs on another table shares that one's fate."""
-    return bool(draft.activity and draft.subject)
+    """Whether the draft names its activity: what hangs on another table mostly shares that one's fate."""
+    return bool(draft.activity and (draft.subject or draft.has_own_activity))
 
 
 def _has_path(draft: Draft) -> bool:

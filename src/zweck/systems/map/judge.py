@@ -186,19 +186,17 @@ def _near(hit: Hit, column: Column, nature: Nature) -> float:
 def _own(hit: Hit, column: Column, nature: Nature) -> float:
     if nature.is_operator:
         return 0.0
-    if (nature.is_person and not nature.is_event) or (nature.has_name and hit.matched in _TITLES):
+    if (nature.is_person and not nature.is_event) or (nature.has_name and hit.matched in _TITLES and not hit.before):
         return LIKELY
-    if nature.is_linked and hit.matched == (singular(nature.head),):
-        return POSSIBLE
     return _written(hit, column, nature) if hit.matched in lexicon.WRITTEN else 0.0
 
 
 def _free(hit: Hit, column: Column, nature: Nature) -> float:
-    if nature.is_operator or (nature.is_thing and not nature.has_strong and not nature.is_writing):
+    if nature.is_operator or (nature.is_thing and not (nature.has_strong or nature.is_writing or nature.is_event)):
         return FAINT
     if nature.is_near:
         return LIKELY
-    return POSSIBLE if nature.is_writing else FAINT
+    return POSSIBLE if nature.is_writing or nature.is_event else FAINT
 
 
 def _written(hit: Hit, column: Column, nature: Nature) -> float:
@@ -207,8 +205,9 @@ def _written(hit: Hit, column: Column, nature: Nature) -> float:
     if nature.is_values and hit.matched[-1] in ("value", "values", "wert", "data"):
         return POSSIBLE
     said = hit.matched[0] in _SAID
+    own = not hit.before or hit.before[-1] in lexicon.PERSONS
     if not nature.is_writing:
-        return POSSIBLE if said and nature.is_person and column.type == "long" and not hit.before else 0.0
+        return POSSIBLE if said and nature.is_person and column.type == "long" and own else 0.0
     if nature.is_near:
         return POSSIBLE + 0.05
     untied = not nature.is_thing and lexicon.UNTIED & set(nature.words)

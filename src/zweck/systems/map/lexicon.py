@@ -23,6 +23,7 @@ def _read(lines: str) -> dict[tuple[str, ...], str]:
 
 
 ALWAYS = _read("""
+email: e mail adresse, mail adresse, e mail address
 email: email, e mail, mail, mail address, email address, emailadresse, email adresse, mailadresse, mailadr
 email: emailaddr, epost, mail addr, email addr, emailid, reply to, bcc
 phone: phone, telephone, tel, telefon, telefonnummer, telefonnr, tel nr, tel no, phone number, phone no, phone nr

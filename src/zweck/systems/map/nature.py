@@ -78,17 +78,18 @@ def nature_of(
 ) -> Nature:
     """What ``table`` is about; ``persons`` are the tables known to be about persons, ``strong`` what columns tell."""
     head = found[-1] if found else ""
+    writing = any(_is(w, lexicon.WRITING) for w in found) or (_is(head, _POSTS) and len(found) > 1)
     named = _is(head, lexicon.PERSONS) and not _is(head, lexicon.EVENTS)
     about_thing = _is(head, lexicon.THINGS) and not named
     return Nature(
         words=found,
         is_person=named or (len(strong - {ONLINE}) >= 2 and not about_thing and not _is(head, lexicon.EVENTS)),
         is_event=any(_is(w, lexicon.EVENTS) for w in found),
-        is_writing=any(_is(w, lexicon.WRITING) for w in found) or (_is(head, _POSTS) and len(found) > 1),
+        is_writing=writing,
         is_thing=about_thing,
         is_operator=_is_operator(found, named),
         is_linked=any(k.table in persons and k.table != table.name for k in keys)
-        or any(map(refers_to_person, table.columns)),
+        or any(refers_to_person(c, with_traces=writing) for c in table.columns),
         has_strong=bool(strong),
         has_name=any(word.startswith("name ") for word in strong),
         is_values=_holds_values(table, named or any(_is(w, _OF_PERSONS) for w in found)),
@@ -96,21 +97,27 @@ def nature_of(
 
 
 def _is_operator(found: tuple[str, ...], is_named: bool) -> bool:
-    if not found or (is_named and len(found) > 1):
+    if not found:
         return False
-    if any(_is(word, lexicon.CONFIGURES) for word in found):
-        return True
     follows = _is(found[-1], lexicon.EVENTS)
+    if any(_is(word, lexicon.CONFIGURES) for word in found):
+        return not (follows and len(found) > 2)
+    if is_named and len(found) > 1:
+        return False
     return _is(found[-1], lexicon.OPERATORS) or (_is(found[0], lexicon.OPERATORS) and not is_named and not follows)
 
 
-def refers_to_person(column: Column) -> bool:
-    """Whether a column reads like a reference to a person: ``user_id``, ``KundenNr``, ``OXUSERID``, ``idvisitor``."""
+def refers_to_person(column: Column, *, with_traces: bool = False) -> bool:
+    """Whether a column reads like a reference to a person: ``user_id``, ``KundenNr``, ``idvisitor``.
+
+    Who last changed a row is not whom it is about; but who created what people write is its author (``with_traces``).
+    """
     found = words(column.name, lexicon.KNOWN)
     pairs = pairwise(found)
     if len(found) > 1 and found[0] in ("id", "fk") and _is(found[-1], _ROLES):
         return True
-    return not _TRACES & set(found) and any(_is(role, _ROLES) and end in _REFERS for role, end in pairs)
+    traced = bool(_TRACES & set(found)) and not with_traces
+    return not traced and any(_is(role, _ROLES) and end in _REFERS for role, end in pairs)
 
 
 def _holds_values(table: Table, about_persons: bool) -> bool:

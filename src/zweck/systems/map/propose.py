@@ -13,7 +13,7 @@ from zweck.systems.map import lexicon
 from zweck.systems.map.judge import hit_of, judge
 from zweck.systems.map.nature import ONLINE, Nature, nature_of, refers_to_person, table_words
 from zweck.systems.map.path import inferred, paths
-from zweck.systems.map.schema import Draft, Guess, Key, Proposal, Reason, Schema, Table
+from zweck.systems.map.schema import LIKELY, Draft, Guess, Key, Proposal, Reason, Schema, Table
 from zweck.systems.map.word import shared_prefix, singular
 
 Evidence = Mapping[tuple[str, str], tuple[str, float, Reason]]
@@ -24,7 +24,7 @@ _TELLING = frozenset(("name", "email", "phone", "birth-date", "address"))
 
 def propose(schema: Schema, evidence: Evidence | None = None) -> Proposal:
     """The proposal for a whole schema; ``evidence`` comes from samples."""
-    prefix = shared_prefix(schema.tables)
+    prefix = shared_prefix(schema.tables, lexicon.KNOWN)
     guessed = inferred(schema, prefix)
     keys = [(t.name, k) for t in schema.tables.values() for k in t.keys] + guessed
     natures = _natures(schema, keys, prefix)
@@ -59,7 +59,7 @@ def _natures(schema: Schema, keys: list[tuple[str, Key]], prefix: str) -> dict[s
 
 def _strong(table: Table, named: tuple[str, ...]) -> frozenset[str]:
     """The different things about a person that columns name for certain: category and words, or just the category."""
-    prefix = shared_prefix(c.name for c in table.columns)
+    prefix = shared_prefix((c.name for c in table.columns), lexicon.KNOWN)
     hits = (hit_of(c.name, named, prefix) for c in table.columns if c.type in ("text", "long", "other", "date"))
     sure = [h for h in hits if h and h.level == "always"]
     online = {ONLINE for h in sure if h.category == ONLINE}
@@ -73,7 +73,7 @@ def _draft(table: Table, nature: Nature, keys: list[Key], prefix: str, evidence:
 
 
 def _guesses(table: Table, nature: Nature, keys: list[Key], evidence: Evidence) -> list[Guess]:
-    prefix = shared_prefix(c.name for c in table.columns)
+    prefix = shared_prefix((c.name for c in table.columns), lexicon.KNOWN)
     referring = {column for key in keys for column in key.columns}
     made = []
     for column in table.columns:
@@ -126,7 +126,9 @@ def _with_paths(schema: Schema, drafts: Mapping[str, Draft], keys: list[tuple[st
     for name in wanted:
         draft = drafts[name]
         if name not in ends and name in first:
-            made[name] = replace(draft, through=(first[name],))
+            owner = drafts[first[name].table].activity
+            differs = draft.activity not in (owner, "") and draft.activity_confidence >= LIKELY
+            made[name] = replace(draft, through=(first[name],), has_own_activity=differs)
         else:
             reverse = () if _subject(draft) else _referring(name, keys, ends)
             made[name] = replace(draft, subject=_subject(draft), through=reverse)

@@ -19,7 +19,7 @@ from sqlalchemy.engine.reflection import ObjectKind, ObjectScope
 from zweck.errors import ZweckError
 from zweck.systems.map.schema import Column, Key, Reason, Schema, Table
 from zweck.systems.map.value import show
-from zweck.systems.sql.database import Database, DatabaseFailure
+from zweck.systems.sql.database import DRIVERS, Database, DatabaseFailure
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
@@ -76,6 +76,8 @@ def _open(url: str) -> Database:
     if made.get_backend_name() == "sqlite":
         _present(made.database or "")
     try:
+        if made.drivername not in DRIVERS:
+            made.get_dialect()
         return Database(_PLACE, url)
     except DatabaseFailure as error:
         raise _plainly(error) from None

@@ -5,11 +5,16 @@ Names of tables and columns, confidence and reasons; never a value, never the ur
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from pydantic import BaseModel, ConfigDict
 
 from zweck import texts
+from zweck.errors import ZweckError
 from zweck.systems.map.draft import reason_of, tie_of
 from zweck.systems.map.schema import PROPOSED, Draft, Guess, Proposal
+
+_OURS = ("`zweck map`", "<svg")
 
 
 class _Model(BaseModel):
@@ -99,3 +104,10 @@ def show_report(proposal: Proposal, language: str) -> str:
     if proposal.schema.left_out:
         told.append(texts.message("map.show-parts", language, count=len(proposal.schema.left_out)))
     return "\n".join(told)
+
+
+def put(path: Path, text: str) -> None:
+    """Write a draft or a picture; raises ``ZweckError`` rather than overwrite what ``zweck map`` did not write."""
+    if path.is_file() and not any(mark in path.read_text("utf-8", "replace")[:4096] for mark in _OURS):
+        raise ZweckError(f"map: {path} is there already and not from `zweck map`; name another file")
+    path.write_text(text, "utf-8", newline="\n")

@@ -93,6 +93,7 @@ class Draft:
     activity: str = ""
     activity_confidence: float = 0.0
     is_person: bool = False
+    has_own_activity: bool = False
 
     @property
     def proposed(self) -> tuple[Guess, ...]:

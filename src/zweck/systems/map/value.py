@@ -61,7 +61,7 @@ def _is_phone(text: str) -> bool:
 
 
 def _is_free(text: str) -> bool:
-    words = text.split()
+    words = [word for word in text.split() if word.strip(".,;:!?").isalpha()]
     return len(words) >= _WORDS and not text.startswith(("<", "{", "[", "a:", "SELECT "))
 
 

@@ -56,13 +56,13 @@ def _cost(found: tuple[str, ...]) -> tuple[int, int]:
     return len(found), -max(map(len, found))
 
 
-def shared_prefix(names: Iterable[str]) -> str:
-    """A short beginning that most names share (``ox``, ``wp``); empty if there is none."""
+def shared_prefix(names: Iterable[str], known: frozenset[str] = frozenset()) -> str:
+    """A short beginning that most names share (``ox``, ``wp``) and that is no known word; empty if none."""
     first = [parts[0] for parts in map(split, names) if parts]
     if len(first) < 4:
         return ""
     for size in range(_LONGEST, _SHORTEST - 1, -1):
-        counted = Counter(word[:size] for word in first if len(word) >= size)
+        counted = Counter(word[:size] for word in first if len(word) >= size and word not in known)
         if counted and (top := counted.most_common(1)[0])[1] >= _MEMBER * len(first):
             return "" if top[0] in _NO_PREFIX else top[0]
     return ""
