@@ -12,7 +12,8 @@ import json
 import zipfile
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import Any, Literal
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -25,6 +26,9 @@ from zweck.promises import wording
 from zweck.promises.uses import Use, service_uses
 from zweck.systems import Item
 from zweck.texts.keeping import say_rule
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 PORTABLE_BASES = ("6(1)(a)", "6(1)(b)", "9(2)(a)")
 
@@ -218,21 +222,27 @@ def _adequacy(country: str, on: date) -> str:
 
 def as_json(package: Package) -> bytes:
     """The package for machines (Art. 20(1): structured, commonly used, machine-readable)."""
-    return json.dumps(package.model_dump(mode="json"), ensure_ascii=False, indent=2).encode()
+    return package.model_dump_json(indent=2).encode()
 
 
 def as_html(package: Package) -> bytes:
     """The package for people: one page that prints well and needs nothing else."""
-    from jinja2 import Environment, PackageLoader
 
     def say(key: str, **arguments: object) -> str:
         return texts.message(f"rights.{key}", package.language, **arguments)
 
-    env = Environment(loader=PackageLoader("zweck.rights"), autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    template = env.get_template("package.html")
     titles = {i.key: i.title(package.language) for i in access_items()}
     day = texts.day(package.made_at.date(), package.language)
-    return template.render(package=package, say=say, titles=titles, day=day).encode()
+    heading = say("record", number="#")  # said once: a person can have very many records
+    return _template().render(package=package, say=say, titles=titles, day=day, heading=heading).encode()
+
+
+@cache
+def _template() -> Template:
+    from jinja2 import Environment, PackageLoader
+
+    env = Environment(loader=PackageLoader("zweck.rights"), autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    return env.get_template("package.html")
 
 
 def as_csv(part: ActivityPart) -> bytes:

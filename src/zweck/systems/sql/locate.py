@@ -65,6 +65,7 @@ class Locator:
 
     def __init__(self, plan: Plan, kind: str, *, same_tags: bool) -> None:
         self.plan, self.kind, self.same_tags = plan, kind, same_tags
+        self._queries: dict[tuple[str, tuple[str, ...], bool, bool], sa.Select[Any]] = {}
 
     def find(
         self, connection: Connection, person: Person, now: datetime, *, with_data: bool = False, lock: bool = False
@@ -80,69 +81,70 @@ class Locator:
         raise failure(self.plan.system, "mapping", "its paths run in a circle without end")
 
     def _rows(
-        self,
-        connection: Connection,
-        part: Part,
-        person: Person,
-        found: Found,
-        now: datetime,
-        with_data: bool,
-        lock: bool,
+        self, connection: Connection, part: Part, person: Person, found: Found, now: datetime, data: bool, lock: bool
     ) -> dict[Key, Row]:
-        ways, parameters = self._ways(part, person, found)
-        if not ways:
+        names, parameters = self._given(part, person, found)
+        if not names:
             return {}
-        query = sa.select(*self.columns(part, now, with_data)).where(sa.or_(*ways))
-        if lock and part.is_written:
-            query = query.with_for_update(of=part.table) if self.kind == "postgresql" else query.with_for_update()
+        query = self._query(part, names, data, lock)
+        if part.rule:
+            query = query.add_columns(self._free(part, part.rule, now))
         if part.down:
             parameters |= self._own(part, found)
+        ties = _Ties(part, person, found)
+        result = connection.execute(query, parameters)
+        labels = list(result.keys())
         rows: dict[Key, Row] = {}
-        for number, each in enumerate(connection.execute(query, parameters).mappings()):
-            key = tuple(each[k] for k in part.key) or (number,)
-            row = Row(key, dict(each), bool(each.get(SHARED)), bool(each.get(FREE, True)))
-            if self._judge(part, row, person, found):
+        for number, each in enumerate(result):
+            values = dict(zip(labels, each, strict=True))
+            key = tuple(values[k] for k in part.key) or (number,)
+            row = Row(key, values, bool(values.get(SHARED)), bool(values.get(FREE, True)))
+            if ties.judge(row):
                 rows[key] = row
         return rows
 
-    def _ways(self, part: Part, person: Person, found: Found) -> tuple[list[sa.ColumnElement[bool]], dict[str, Any]]:
-        """The conditions that tie a row to the person, those that cannot hold left out."""
-        ways: list[sa.ColumnElement[bool]] = []
+    def _query(self, part: Part, names: tuple[str, ...], with_data: bool, lock: bool) -> sa.Select[Any]:
+        """The statement of a table, built once for each set of ways by which rows can be somebody's."""
+        known = (part.name, names, with_data, lock)
+        if known not in self._queries:
+            ways = self._ways(part)
+            query = sa.select(*self._columns(part, with_data)).where(sa.or_(*(ways[n] for n in names)))
+            if lock and part.is_written:
+                query = query.with_for_update(of=part.table) if self.kind == "postgresql" else query.with_for_update()
+            self._queries[known] = query
+        return self._queries[known]
+
+    def _ways(self, part: Part) -> dict[str, sa.ColumnElement[bool]]:
+        """The conditions that tie a row to a person, by name."""
+        made: dict[str, sa.ColumnElement[bool]] = {}
+        for number, (name, place) in enumerate(part.identity):
+            made[f"{name} {number}"] = condition(
+                place, name, self.kind, folded=part.folded, same_tags=self.same_tags, number=number
+            )
+        for name, _, mine, _ in part.ties():
+            made[name] = among(tuple(part.table.c[c] for c in mine), name, self.kind)
+        return made
+
+    def _given(self, part: Part, person: Person, found: Found) -> tuple[tuple[str, ...], dict[str, Any]]:
+        """The names of the ways that can hold for this person, and what they bind."""
+        names: list[str] = []
         parameters: dict[str, Any] = {}
-        for name, place in part.identity:
+        for number, (name, place) in enumerate(part.identity):
             if person.is_known_by(name):
-                ways.append(condition(place, name, self.kind, folded=part.folded, same_tags=self.same_tags))
-                parameters |= person.parameters(name, place.column)
-        for number, (link, is_up) in enumerate([*((u, True) for u in part.up), *((d, False) for d in part.down)]):
-            mine, theirs = (link.columns, link.others) if is_up else (link.others, link.columns)
-            values = sorted(found.values(link.parent if is_up else link.child, theirs), key=repr)
+                names.append(f"{name} {number}")
+                parameters |= person.parameters(name, place.column, number)
+        for name, other, mine, theirs in part.ties():
+            values = sorted(found.values(other, theirs), key=repr)
             if values:
-                ways.append(among(tuple(part.table.c[c] for c in mine), f"tie_{number}", self.kind))
-                parameters |= bound(f"tie_{number}", values, len(mine), self.kind)
-        return ways, parameters
+                names.append(name)
+                parameters |= bound(name, values, len(mine), self.kind)
+        return tuple(names), parameters
 
-    def _judge(self, part: Part, row: Row, person: Person, found: Found) -> bool:
-        """Whether the row is the person's at all; notes on it whether it is another one's too."""
-        named = [(n, row.values[p.name]) for n, p in part.identity if person.is_known_by(n)]
-        own = [person.owns(n, v) for n, v in named]
-        strange = any(v not in (None, "") and not o for (_, v), o in zip(named, own, strict=True))
-        is_tied = any(own)
-        for link in part.up:
-            value = row.at(link.columns)
-            if value is None:
-                continue
-            is_mine = value in found.values(link.parent, link.others)
-            is_tied, strange = is_tied or is_mine, strange or not is_mine
-            row.is_shared |= is_mine and value in found.values(link.parent, link.others, only_shared=True)
-        for link in part.down:
-            value = row.at(link.others)
-            is_tied = is_tied or value in found.values(link.child, link.columns)
-            row.is_shared |= value in found.values(link.child, link.columns, only_shared=True)
-        row.is_shared |= strange and not part.same_person
-        return is_tied
+    def _free(self, part: Part, rule: Rule, now: datetime) -> sa.ColumnElement[Any]:
+        return compile(release(rule, now), lambda word: self.event_column(part, word)).label(FREE)
 
-    def columns(self, part: Part, now: datetime, with_data: bool) -> list[sa.ColumnElement[Any]]:
-        """What is read of a row: what ties it, its events, the two verdicts, and with data everything declared."""
+    def _columns(self, part: Part, with_data: bool) -> list[sa.ColumnElement[Any]]:
+        """What is read of a row: what ties it, its events, whether others are tied to it, and with data the rest."""
         made: dict[str, sa.ColumnElement[Any]] = {n: part.table.c[n] for n in self.link_columns(part)}
         places = [p for _, p in part.identity]
         if with_data:
@@ -152,8 +154,6 @@ class Locator:
             made[_event(word)] = self._event(part, word)
         if part.down:
             made[SHARED] = sa.or_(*self.others(part))
-        if part.rule:
-            made[FREE] = compile(release(part.rule, now), lambda word: self.event_column(part, word))
         return [expression.label(label) for label, expression in made.items()]
 
     def link_columns(self, part: Part) -> list[str]:
@@ -218,6 +218,43 @@ class Locator:
         return [
             each for each in found if each.child not in self.plan.parts or each not in self.plan.parts[each.child].up
         ]
+
+
+class _Ties:
+    """What ties rows of one table to a person, and to others."""
+
+    def __init__(self, part: Part, person: Person, found: Found) -> None:
+        self.part, self.person = part, person
+        self.names = [(n, p.name) for n, p in part.identity if person.is_known_by(n)]
+        self.up = [
+            (k.columns, found.values(k.parent, k.others), found.values(k.parent, k.others, only_shared=True))
+            for k in part.up
+        ]
+        self.down = [
+            (k.others, found.values(k.child, k.columns), found.values(k.child, k.columns, only_shared=True))
+            for k in part.down
+        ]
+
+    def judge(self, row: Row) -> bool:
+        """Whether the row is the person's at all; notes on it whether it is another one's too."""
+        is_tied = strange = False
+        for name, label in self.names:
+            value = row.values[label]
+            if value not in (None, ""):
+                is_own = self.person.owns(name, value)
+                is_tied, strange = is_tied or is_own, strange or not is_own
+        for columns, mine, shared in self.up:
+            value = row.at(columns)
+            if value is not None:
+                is_mine = value in mine
+                is_tied, strange = is_tied or is_mine, strange or not is_mine
+                row.is_shared |= value in shared
+        for columns, mine, shared in self.down:
+            value = row.at(columns)
+            is_tied = is_tied or value in mine
+            row.is_shared |= value in shared
+        row.is_shared |= strange and not self.part.same_person
+        return is_tied
 
 
 def _event(word: str) -> str:

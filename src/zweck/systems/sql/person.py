@@ -32,12 +32,12 @@ class Person:
         """Whether an identity column's value is the person's."""
         return value is not None and self._form(name, str(value)) in self._known.get(name, ())
 
-    def parameters(self, name: str, column: sa.Column[Any]) -> dict[str, Any]:
+    def parameters(self, name: str, column: sa.Column[Any], number: int = 0) -> dict[str, Any]:
         """What ``condition`` binds: the forms that may be stored, and the patterns of tagged ones."""
         forms = sorted({f for value in self._given.get(name, ()) if value for f in self._forms(name, value)})
         if isinstance(column.type, sa.Integer):
-            return {f"who_{name}": [int(f) for f in forms if f.isascii() and f.isdigit() and len(f) < 19]}
-        made: dict[str, Any] = {f"who_{name}": forms}
+            return {f"who_{name}_{number}": [int(f) for f in forms if f.isascii() and f.isdigit() and len(f) < 19]}
+        made: dict[str, Any] = {f"who_{name}_{number}": forms}
         if self._same_tags and name == "email":
             patterns = [_pattern(form) for form in sorted(self._known.get(name, ()))]
             made["tagged_email"] = patterns[0] if patterns else ""
@@ -62,10 +62,12 @@ class Person:
         return made
 
 
-def condition(place: Place, name: str, kind: str, *, folded: bool, same_tags: bool) -> sa.ColumnElement[bool]:
+def condition(
+    place: Place, name: str, kind: str, *, folded: bool, same_tags: bool, number: int = 0
+) -> sa.ColumnElement[bool]:
     """Rows whose identity column may hold the person's identifier; ``Person.owns`` decides."""
     column = _searchable(place, name, kind, folded)
-    found = among((column,), f"who_{name}", kind)
+    found = among((column,), f"who_{name}_{number}", kind)
     if same_tags and name == "email":
         return sa.or_(found, column.like(sa.bindparam("tagged_email", type_=sa.String()), escape="\\"))
     return found

@@ -54,6 +54,13 @@ class Part:
     folded: bool
     same_person: bool
 
+    def ties(self) -> Iterator[tuple[str, str, tuple[str, ...], tuple[str, ...]]]:
+        """Each path as a name, the table at its other end, and the columns here and there."""
+        for number, link in enumerate(self.up):
+            yield f"up_{number}", link.parent, link.columns, link.others
+        for number, link in enumerate(self.down):
+            yield f"down_{number}", link.child, link.others, link.columns
+
     @property
     def is_written(self) -> bool:
         return self.how in ("delete", "anonymise")
