@@ -285,3 +285,10 @@ def test_scripts_of_a_bomb_are_no_words():
     )
     assert read_text(bomb, "n").lines[0].startswith("ab ä")
     assert "Facebook" not in "".join(read_text(bomb, "n").lines)
+
+
+def test_a_processing_instruction_has_no_name_and_is_passed_over() -> None:
+    from zweck.read.markup import html_lines
+
+    text = "<p>Wir verarbeiten personenbezogene Daten.</p><?DIV <div><?DIV><p>Sie haben Rechte.</p>"
+    assert any("personenbezogene" in line for line in html_lines(text, "page").lines)

@@ -151,7 +151,7 @@ class _Walk:
             seen += 1
             if seen > _MOST_NODES:
                 raise UnreadableError(f"{name}: a page of more than {_MOST_NODES:,} elements is no notice")
-            tag = node.tag
+            tag = node.tag or "_unnamed"  # what the parser could not name
             if tag == "-text":
                 self.say(node.text_content or "")
             elif tag not in _SKIP and not tag.startswith(("-", "_", "!")) and not self.is_passed(tag, node):
