@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -62,3 +63,16 @@ def pg_shop(request: pytest.FixtureRequest, tmp_path: Path, sqlite_store: Store,
 def lite_shop(request: pytest.FixtureRequest, tmp_path: Path, sqlite_store: Store, clock: FixedClock) -> Iterator[Shop]:
     """The shop on SQLite."""
     yield from opened(emptied(request, "sqlite", tmp_path), sqlite_store, clock)
+
+
+@pytest.fixture
+def server_shop(
+    request: pytest.FixtureRequest, tmp_path: Path, sqlite_store: Store, clock: FixedClock
+) -> Iterator[Callable[[str], Shop]]:
+    """The shop on a server of the test's choice."""
+    with ExitStack() as stack:
+
+        def made(kind: str) -> Shop:
+            return stack.enter_context(contextmanager(opened)(emptied(request, kind, tmp_path), sqlite_store, clock))
+
+        yield made
