@@ -420,6 +420,8 @@ def map_(
 @click.option("--html", "html", type=click.Path(path_type=Path), help="Write a report to look at.")
 @click.option("--format", "style", type=FORMATS, default="text", help="What is printed.")
 @click.option("--baseline", type=click.Path(exists=True, path_type=Path), help="Accepted findings: reason, until.")
+@click.option("--pages", type=click.IntRange(1, 100), default=1, show_default=True, help="Pages of the site to visit.")
+@click.option("--gpc", is_flag=True, help="Visit once more, saying Global Privacy Control.")
 @click.option("--record", is_flag=True, help="Note the result in the evidence of the site.")
 @DATABASE
 @DATA
@@ -432,6 +434,8 @@ def audit(
     html: Path | None,
     style: Literal["text", "json", "sarif", "junit"],
     baseline: Path | None,
+    pages: int,
+    gpc: bool,
     record: bool,
     database: str,
     data: Path | None,
@@ -444,7 +448,7 @@ def audit(
 
     declaration = _load((site,))[0] if site else None
     entries = load_baseline(baseline) if baseline else ()
-    report = run_audit(url, declaration)
+    report = run_audit(url, declaration, gpc=gpc, pages=pages)
     if entries:
         report = apply_baseline(report, entries, _today(None))
     if html:

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from zweck.audit.browser import PAUSE_MS, Visit, settle
+from zweck.audit.browser import PAUSE_MS, settle
+from zweck.audit.visit import Visit
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Frame, Locator
+    from playwright.async_api import Frame
 
 _REJECT = re.compile(
     r"^\W*((alle[ns]?\s+)?(cookies\s+)?(ablehnen|verweigern|abweisen)"
@@ -40,87 +41,88 @@ _REOPEN = re.compile(
     re.I,
 )
 _BUTTONS = "button, [role=button], input[type=button], input[type=submit], a"
+_LABELS = "es => es.map(e => (e.innerText || e.value || e.getAttribute('aria-label') || '').trim().slice(0, 120))"
 MAX_BUTTONS = 300
 
 
-def reject(visit: Visit) -> str:
+async def reject(visit: Visit) -> str:
     """Refuse everything; says how, or an empty string when no way was found."""
-    return _choose(visit, "reject", _REJECT)
+    return await _choose(visit, "reject", _REJECT)
 
 
-def accept(visit: Visit) -> str:
+async def accept(visit: Visit) -> str:
     """Agree to everything; says how, or an empty string when no way was found."""
-    return _choose(visit, "accept", _ACCEPT)
+    return await _choose(visit, "accept", _ACCEPT)
 
 
-def _choose(visit: Visit, verb: str, words: re.Pattern[str]) -> str:
-    def attempt() -> str:
-        return _by_api(visit, verb) or _by_words(visit, words) or _second_layer(visit, words)
+async def _choose(visit: Visit, verb: str, words: re.Pattern[str]) -> str:
+    async def attempt() -> str:
+        return await _by_api(visit, verb) or await _by_words(visit, words) or await _second_layer(visit, words)
 
-    if found := attempt():
+    if found := await attempt():
         return found
-    settle(visit)  # a banner may come late
-    return attempt()
+    await settle(visit)  # a banner may come late
+    return await attempt()
 
 
-def withdraw(visit: Visit) -> str:
+async def withdraw(visit: Visit) -> str:
     """Take consent back: our API, else reopen the choice and refuse."""
-    if how := _by_api(visit, "withdraw"):
+    if how := await _by_api(visit, "withdraw"):
         return how
-    opened = _by_words(visit, _REOPEN, whole=False)
+    opened = await _by_words(visit, _REOPEN, whole=False)
     if not opened:
         return ""
-    refused = _by_words(visit, _REJECT) or _second_layer(visit, _REJECT)
+    refused = await _by_words(visit, _REJECT) or await _second_layer(visit, _REJECT)
     return f"{opened}, then {refused}" if refused else ""
 
 
-def _by_api(visit: Visit, verb: str) -> str:
-    from playwright.sync_api import Error
+async def _by_api(visit: Visit, verb: str) -> str:
+    from playwright.async_api import Error
 
     try:
-        known = visit.page.evaluate("v => !!(window.Zweck && typeof window.Zweck[v] === 'function')", verb)
+        known = await visit.page.evaluate("v => !!(window.Zweck && typeof window.Zweck[v] === 'function')", verb)
         if not known:
             return ""
-        visit.page.evaluate("v => { window.Zweck[v](); }", verb)
+        visit.forget()
+        await visit.page.evaluate("v => { window.Zweck[v](); }", verb)
     except Error:
         return ""
-    visit.page.wait_for_timeout(PAUSE_MS)
+    await visit.page.wait_for_timeout(PAUSE_MS)
     return f"window.Zweck.{verb}()"
 
 
-def _by_words(visit: Visit, words: re.Pattern[str], *, whole: bool = True) -> str:
+async def _by_words(visit: Visit, words: re.Pattern[str], *, whole: bool = True) -> str:
     for frame in visit.page.frames[:20]:
-        if how := _click(visit, frame, words, whole=whole):
+        if how := await _click(visit, frame, words, whole=whole):
             return how
     return ""
 
 
-def _click(visit: Visit, frame: Frame, words: re.Pattern[str], *, whole: bool) -> str:
-    from playwright.sync_api import Error
+async def _click(visit: Visit, frame: Frame, words: re.Pattern[str], *, whole: bool) -> str:
+    from playwright.async_api import Error
 
     try:
         buttons = frame.locator(_BUTTONS)  # locators look into open shadow roots
-        for index in range(min(buttons.count(), MAX_BUTTONS)):
-            button = buttons.nth(index)
-            label = _label(button)
-            if not (words.match(label) if whole else words.search(label)) or not button.is_visible():
+        labels = await buttons.evaluate_all(_LABELS)
+        for index, said in enumerate(labels[:MAX_BUTTONS]):
+            label = re.sub(r"\s+", " ", str(said))
+            if not (words.match(label) if whole else words.search(label)):
                 continue
-            button.click(timeout=3_000)
-            visit.page.wait_for_timeout(PAUSE_MS)
+            button = buttons.nth(index)
+            if not await button.is_visible():
+                continue
+            visit.forget()
+            await button.click(timeout=3_000)
+            await visit.page.wait_for_timeout(PAUSE_MS)
             return f"clicked “{label[:60]}”"
     except Error:
         return ""
     return ""
 
 
-def _label(button: Locator) -> str:
-    text = button.evaluate("e => (e.innerText || e.value || e.getAttribute('aria-label') || '').trim().slice(0, 120)")
-    return re.sub(r"\s+", " ", str(text))
-
-
-def _second_layer(visit: Visit, words: re.Pattern[str]) -> str:
-    opened = _by_words(visit, _SETTINGS, whole=False)
+async def _second_layer(visit: Visit, words: re.Pattern[str]) -> str:
+    opened = await _by_words(visit, _SETTINGS, whole=False)
     if not opened:
         return ""
-    found = _by_words(visit, words)
+    found = await _by_words(visit, words)
     return f"{opened}, then {found}" if found else ""

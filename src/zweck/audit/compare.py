@@ -9,33 +9,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
 
 from zweck import catalog
-from zweck.audit.report import CLOSED, AuditFinding, StateName, StateSeen
+from zweck.audit.conduct import conduct
+from zweck.audit.drift import Known, gate_finding, known_of, make_finding, within
+from zweck.audit.report import CLOSED, AuditFinding, SeenCookie, StateName, StateSeen
 from zweck.declaration.model import Cookie, Declaration
-from zweck.promises.uses import Use, own_cookies, service_uses
 
-
-@dataclass(frozen=True)
-class Known:
-    """What a site may show: its services, its own cookies, its own hosts."""
-
-    uses: tuple[Use, ...]
-    cookies: tuple[Cookie, ...]
-    domains: frozenset[str]
-
-    def use_of(self, host: str) -> Use | None:
-        return next((u for u in self.uses if _within(host, u.domains)), None)
-
-
-def known_of(declaration: Declaration | None) -> Known:
-    """What the declaration covers; without one, nothing is declared."""
-    if declaration is None:
-        return Known((), (), frozenset())
-    uses = tuple(service_uses(declaration))
-    return Known(uses, own_cookies(declaration), frozenset(declaration.site.domains))
+CAP_DAYS = 400
+"""No browser keeps a cookie longer (RFC 6265bis); what was asked for is the true lifetime."""
 
 
 def compare(states: Iterable[StateSeen], declaration: Declaration | None) -> tuple[AuditFinding, ...]:
@@ -63,23 +45,25 @@ def _of_state(state: StateSeen, known: Known, *, declared: bool) -> Iterator[Aud
         if request.third_party and request.host not in known.domains:
             yield from _host(state.state, request.host, known, declared=declared)
     for cookie in state.cookies:
-        yield from _entry(state.state, "cookie", cookie.name, cookie.domain, cookie.days, known)
+        yield from _entry(state.state, "cookie", cookie.name, cookie.domain, cookie, known)
     for entry in state.storage:
         host = re.sub(r"^\w+://", "", entry.origin).split(":")[0]
-        yield from _entry(state.state, f"{entry.storage} storage entry", entry.key, host, None, known)
+        what = entry.storage if entry.storage == "service worker" else f"{entry.storage} storage entry"
+        yield from _entry(state.state, what, entry.key, host, None, known)
+    yield from conduct(state, known, declared=declared)
 
 
 def _host(state: StateName, host: str, known: Known, *, declared: bool) -> Iterator[AuditFinding]:
     use = known.use_of(host)
     if use and use.gate == "consent" and state in CLOSED:
-        yield _gate(state, f"request to {host}", use.id, use.name)
+        yield gate_finding(state, f"request to {host}", use.id, use.name)
     if use:
         return
     entry = catalog.by_host(host)
     name = entry.name if entry else None
     if entry and entry.needs_consent and state in CLOSED:
-        yield _gate(state, f"request to {host}", entry.id, entry.name)
-    yield _finding(
+        yield gate_finding(state, f"request to {host}", entry.id, entry.name)
+    yield make_finding(
         "GDPR-13-1e-recipients",
         "error" if declared else "info",
         state,
@@ -91,65 +75,69 @@ def _host(state: StateName, host: str, known: Known, *, declared: bool) -> Itera
 
 
 def _entry(
-    state: StateName, what: str, name: str, host: str, days: float | None, known: Known
+    state: StateName, what: str, name: str, host: str, seen: SeenCookie | None, known: Known
 ) -> Iterator[AuditFinding]:
     subject = f"{what} {name} ({host.lstrip('.')})"
     for cookie in known.cookies:
         if matches(cookie.name, name):
-            yield from _lifetime(state, subject, cookie, days, None)
+            yield from _lifetime(state, subject, cookie, seen, None)
             return
     for use in known.uses:
         for cookie in use.cookies:
             if matches(cookie.name, name):
                 if use.gate == "consent" and not cookie.necessary and state in CLOSED:
-                    yield _gate(state, subject, use.id, use.name)
-                yield from _lifetime(state, subject, cookie, days, use.id)
+                    yield gate_finding(state, subject, use.id, use.name)
+                yield from _lifetime(state, subject, cookie, seen, use.id)
                 return
     entry = catalog.by_cookie(name, host.lstrip("."))
     service = entry.id if entry else None
     if entry and entry.needs_consent and state in CLOSED:
-        yield _gate(state, subject, entry.id, entry.name)
-    yield _finding(
+        yield gate_finding(state, subject, entry.id, entry.name)
+    yield make_finding(
         "TDDDG-25-info",
         "error",
         state,
         subject,
         service,
-        f"the {what} {name} is stored" + (f" (known from {entry.name})" if entry else "") + " and is not declared",
+        f"the {what} {name} {_kept(seen)}" + (f" (known from {entry.name})" if entry else "") + " and is not declared",
         "declare it with purpose and lifetime, or stop setting it",
     )
 
 
+def _kept(seen: SeenCookie | None) -> str:
+    if seen is None or (seen.stored and not seen.partition):
+        return "is stored"
+    return (
+        f"is stored for {seen.partition} alone (partitioned)" if seen.stored else "is asked for (the browser refused)"
+    )
+
+
 def _lifetime(
-    state: StateName, subject: str, cookie: Cookie, days: float | None, service: str | None
+    state: StateName, subject: str, cookie: Cookie, seen: SeenCookie | None, service: str | None
 ) -> Iterator[AuditFinding]:
     declared = lifetime_days(cookie.lifetime)
-    if days is None or declared is None or days <= declared + 0.1:
+    if seen is None or declared is None:
         return
-    yield _finding(
+    days = seen.asked_days if seen.asked_days is not None else seen.days
+    if days is None or days <= declared + 0.1:
+        return
+    capped = f" (the browser caps it at {CAP_DAYS})" if days > CAP_DAYS else ""
+    yield make_finding(
         "GDPR-13-2a-storage",
         "error",
         state,
         subject,
         service,
-        f"lives {days:g} days; declared are {declared:g}",
+        f"is set for {days:g} days{capped}; declared are {declared:g}",
         "shorten the cookie or declare its true lifetime",
-    )
-
-
-def _gate(state: StateName, subject: str, service: str, name: str) -> AuditFinding:
-    when = {"before": "before any choice", "rejected": "after refusal", "withdrawn": "after withdrawal"}[state]
-    rule = {"before": "CONS-prior", "rejected": "CONS-active", "withdrawn": "CONS-withdraw-effect"}[state]
-    return _finding(
-        rule, "block", state, subject, service, f"{name} is active {when}", "gate it: nothing of it before consent"
     )
 
 
 def _never_seen(seen: list[StateSeen], known: Known) -> Iterator[AuditFinding]:
     hosts = {r.host for s in seen for r in s.requests}
     for use in known.uses:
-        if use.domains and not use.server_side and not any(_within(h, use.domains) for h in hosts):
-            yield _finding(
+        if use.domains and not use.server_side and not any(within(h, use.domains) for h in hosts):
+            yield make_finding(
                 "declared-not-seen",
                 "info",
                 "accepted",
@@ -170,27 +158,9 @@ def _links(seen: list[StateSeen], declaration: Declaration) -> Iterator[AuditFin
     }
     for rule, pattern, what in wanted.values():
         if not re.search(pattern, links):
-            yield _finding(
+            yield make_finding(
                 rule, "warn", "before", what, None, f"the page does not link to {what}", "link it from every page"
             )
-
-
-def _finding(
-    rule: str,
-    severity: Literal["block", "error", "warn", "info"],
-    state: StateName,
-    subject: str,
-    service: str | None,
-    message: str,
-    mend: str,
-) -> AuditFinding:
-    return AuditFinding(
-        rule=rule, severity=severity, states=(state,), subject=subject, service=service, message=message, mend=mend
-    )
-
-
-def _within(host: str, domains: Iterable[str]) -> bool:
-    return any(host == d or host.endswith("." + d) for d in (x.lower().lstrip("*.") for x in domains))
 
 
 def matches(pattern: str, name: str) -> bool:

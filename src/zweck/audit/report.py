@@ -7,9 +7,9 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-StateName = Literal["before", "rejected", "accepted", "withdrawn"]
-STATES: tuple[StateName, ...] = ("before", "rejected", "accepted", "withdrawn")
-CLOSED: frozenset[str] = frozenset({"before", "rejected", "withdrawn"})
+StateName = Literal["before", "rejected", "accepted", "withdrawn", "gpc"]
+STATES: tuple[StateName, ...] = ("before", "rejected", "accepted", "withdrawn", "gpc")
+CLOSED: frozenset[str] = frozenset({"before", "rejected", "withdrawn", "gpc"})
 """States in which nothing that is gated by consent may be seen."""
 
 
@@ -28,21 +28,58 @@ class SeenRequest(_Strict):
 
 
 class SeenCookie(_Strict):
-    """A cookie in the browser; its value is reduced to a length."""
+    """A cookie in the browser; its value is reduced to a length.
+
+    ``days`` is what the browser keeps it for (it caps at 400), ``asked_days`` what header or script asked for;
+    ``stored`` is false where the browser refused it, ``partition`` the top site under which alone it is readable.
+    """
 
     name: str
     domain: str
     length: int
     days: float | None
     http_only: bool = False
+    asked_days: float | None = None
+    set_by: str = ""
+    stored: bool = True
+    partition: str = ""
 
 
 class SeenEntry(_Strict):
     """A storage entry of a frame's origin."""
 
-    storage: Literal["local", "session", "indexeddb", "cache"]
+    storage: Literal["local", "session", "indexeddb", "cache", "service worker"]
     key: str
     origin: str
+    partitioned: bool = False
+
+
+class SeenCall(_Strict):
+    """A script that reads what tells one device from another: ``canvas``, ``audio``, ``fonts`` …"""
+
+    kind: str
+    host: str
+    third_party: bool
+
+
+class SeenForm(_Strict):
+    """A form that asks for something, and where it would send it."""
+
+    page: str
+    target: str
+    host: str
+    encrypted: bool
+    third_party: bool
+    fields: tuple[str, ...]
+
+
+class SeenLeak(_Strict):
+    """Something typed that left the page before it was submitted; ``coded`` is how (plain, sha256 …)."""
+
+    page: str
+    host: str
+    coded: str
+    third_party: bool
 
 
 class StateSeen(_Strict):
@@ -54,7 +91,12 @@ class StateSeen(_Strict):
     requests: tuple[SeenRequest, ...] = ()
     cookies: tuple[SeenCookie, ...] = ()
     storage: tuple[SeenEntry, ...] = ()
+    calls: tuple[SeenCall, ...] = ()
+    forms: tuple[SeenForm, ...] = ()
+    leaks: tuple[SeenLeak, ...] = ()
     links: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+    problem: str = ""
     screenshot: str | None = None
 
 

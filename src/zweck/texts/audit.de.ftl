@@ -2,6 +2,7 @@ state-before = vor der Wahl
 state-rejected = abgelehnt
 state-accepted = zugestimmt
 state-withdrawn = widerrufen
+state-gpc = Global Privacy Control
 counts = { $hosts ->
     [one] { $hosts } fremder Server
    *[other] { $hosts } fremde Server

@@ -2,6 +2,7 @@ state-before = before
 state-rejected = rejected
 state-accepted = accepted
 state-withdrawn = withdrawn
+state-gpc = Global Privacy Control
 counts = { $hosts ->
     [one] { $hosts } third-party host
    *[other] { $hosts } third-party hosts
