@@ -294,7 +294,7 @@ class Table(Model):
 class SystemUse(Model):
     """Where personal data lies outside the built-in store: a database, mailbox, log files, an HTTP API."""
 
-    url: str = Field("", description="${SHOP_DATABASE_URL}: from the environment")
+    url: str = Field("", repr=False, description="${SHOP_DATABASE_URL}: from the environment")
     url_file: str | None = Field(None, description="file that holds the url, instead")
     database_schema: str | None = Field(None, alias="schema")
     plus_tags: Literal["own", "same"] = Field("own", description="is name+tag@host the same person as name@host?")
