@@ -193,3 +193,32 @@ def test_all_hits_of_the_research_are_found():
                 if rule_id not in found(lines[number - 1]):
                     missing.append((rule_id, path.name, number))
     assert missing == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Zuständig ist der Mini-One-Stop-Shop.", "NAME-law"),
+        ("das Gesetz zum Schutz vor Missbrauch personenbezogener Daten bei der Datenverarbeitung", "NAME-law"),
+        ("Mehr dazu: https://help.github.com/articles/some-page", "NAME-service"),
+        ("Einstellungen: http://www.macromedia.com/support/documentation/en/settings.html", "NAME-flash"),
+        ("Rechnungen heben wir 10 Jahre auf.", "NAME-30y"),
+        ("Wir bewahren sie zehn Jahre auf (Bücher, Buchungsbelege).", "NAME-30y"),
+        ("Invoices are kept for ten years.", "NAME-30y"),
+    ],
+)
+def test_more_that_has_changed(text: str, rule: str) -> None:
+    assert rule in {m.rule for m in outdated_names(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jahresabschlüsse bewahren wir 10 Jahre auf, 8 Jahre aber Rechnungen.",
+        "Bilanzen werden zehn Jahre aufbewahrt.",
+        "Hilfe steht unter https://docs.github.com.",
+        "Our shop joined the One-Stop-Shop.",
+    ],
+)
+def test_what_is_right_stays(text: str) -> None:
+    assert not list(outdated_names(text))

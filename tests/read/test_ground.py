@@ -1,5 +1,7 @@
 """Words name a legal basis only where the sentence says that processing rests on it."""
 
+# ruff: noqa: E501  (sentences read better unbroken)
+
 from __future__ import annotations
 
 import pytest
@@ -64,3 +66,19 @@ def test_what_leads_to_a_list_of_bases() -> None:
     assert leads_to_grounds("Our lawful bases for collecting your data are:")
     assert leads_to_grounds("We process your personal data based on:")
     assert not leads_to_grounds("We collect the following data:")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bases"),
+    [
+        ("We use health data only on the basis of your explicit consent.", {"GDPR 6(1)(a)", "GDPR 9(2)(a)"}),
+        ("We show sensitive data because you choose to make it public.", {"GDPR 9(2)(e)"}),
+        ("Gesundheitsdaten verarbeiten wir nur auf Grundlage Ihrer ausdrücklichen Einwilligung.", {"GDPR 6(1)(a)", "GDPR 9(2)(a)"}),
+        ("Die Angaben nutzen wir im Rahmen des von Ihnen erteilten Einverständnisses.", {"GDPR 6(1)(a)"}),
+        ("For purposes which are required by law, we keep records.", {"GDPR 6(1)(c)"}),
+        ("We do not process special categories of data without your explicit consent.", set()),
+        ("Bitte senden Sie uns keine Gesundheitsdaten.", set()),
+    ],
+)  # fmt: skip
+def test_special_categories_and_consent_in_other_words(sentence: str, bases: set[str]) -> None:
+    assert {c.basis for c in grounds_in(sentence)} == bases

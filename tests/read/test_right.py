@@ -37,6 +37,10 @@ def test_english_list_of_verbs() -> None:
 @pytest.mark.parametrize(
     ("sentence", "wanted"),
     [
+        ("Your data can be viewed and corrected in the portal.", {"16"}),
+        ("We answer requests to delete personal data within a month.", {"17"}),
+        ("We respond to any request for transfer of personal data by e-mail.", {"20"}),
+        ("Ihre Angaben können Sie im Konto einsehen und korrigieren.", {"16"}),
         ("You may have the right to access, rectify, erase and restrict, and to data portability.", {"15", "16", "17", "18", "20"}),
         ("You can complain to the ICO.", {"77"}),
         ("Sie können sich an eine Datenschutzaufsichtsbehörde wenden.", {"77"}),

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from zweck.read.basis import Cited
 from zweck.words import Table, Words
 
 _GROUNDS: tuple[tuple[str, str], ...] = (
-    ("a", r"einwilligung\w*|einverständnis\w*|zustimmung\b|\bconsents?\b|your permission|permission from you"),
+    ("a", r"einwilligung\w*|einverständnis\w*|zustimmung\b|\bconsent(?:s|ed)?\b|your permission|permission from you"),
     (
         "b",
         r"vertragserfüllung\w*|erfüllung (?:\S+ ){0,5}\S{0,30}vertr[aä]g\w*|vertragsanbahnung\w*|vorvertraglich\w*"
@@ -70,7 +71,8 @@ _ASSERTED: tuple[tuple[str, str], ...] = (
     (
         "c",
         r"(?:required|obliged|obligated) (?:by|under) (?:\w+ ){0,3}(?:law|legislation|regulations?) to (?:retain|keep|store|collect|record|process|hold)"
-        r"|(?:legally|by law) (?:required|obliged) to (?:retain|keep|store|collect|record|process|hold)"
+        r"|(?:legally|by law) (?:required|obliged|obligated) to (?:retain|keep|store|collect|record|process|hold|do so|disclose|share|provide|pass)"
+        r"|purposes (?:which|that) are required by law"
         r"|(?:to|order to) (?:comply with|fulfill?|meet|satisfy) (?:our|a|any|these|its|applicable|the) (?:\w+ )?(?:legal|statutory|regulatory) (?:and \w+ )?(?:obligation|requirement|dut)\w*"
         r"|um (?:unsere\w* )?(?:rechtlich\w* |gesetzlich\w* )?(?:rechtspflichten|verpflichtungen|pflichten) (?:zu erfüllen|nachzukommen)"
         r"|verarbeit\w*[^.;]{0,100}zur erfüllung (?:\w+ ){0,2}(?:rechtlich|gesetzlich)\w* (?:pflicht|verpflicht)\w*",
@@ -79,8 +81,11 @@ _ASSERTED: tuple[tuple[str, str], ...] = (
         "a",
         r"erteil\w* sie (?:uns )?(?:[^.,;]{0,60})?(?:einwilligung|zustimmung)|(?:willigen|stimmen) sie (?:\S+ ){0,8}(?:ein|zu)\b"
         r"|(?:wir |ausschließlich |nur )(?:\w+ ){0,6}mit ihrer (?:\w+ )?(?:einwilligung|zustimmung) (?:verarbeit|nutz|verwend|erheb|speicher|setz)\w*"
+        r"|\byou are consenting to\b|\bonly (?:\w+ ){0,6}if you have (?:\w+ )?(?:consented|agreed|opted)\b|\bnur,? (?:dann,? )?wenn sie (?:\S+ ){0,5}(?:eingewilligt|zugestimmt)\b"
         r"|\byou (?:hereby |thereby |also )?(?:give (?:us )?(?:your )?)?consent (?:to|that)\b"
         r"|with your (?:\w+ )?consent,? we (?:will |may |also )?(?:use|process|collect|store|send|share)"
+        r"|(?:im rahmen|auf basis|aufgrund) (?:\w+ ){0,3}(?:von ihnen |ihnen )?(?:erteilten |gegebenen )?(?:einwilligung|einverständnis|zustimmung)\w*"
+        r"|mit ihrem einverständnis (?:verarbeit|nutz|verwend|erheb|speicher|send)\w*|because you have (?:given (?:us )?(?:your )?)?consent"
         r"|einwilligung (?:zur|in die) (?:speicherung|verarbeitung|nutzung|verwendung) (?:der|ihrer|dieser|meiner) (?:\w+ )?daten"
         r"|consent to the (?:storage|processing|use) of (?:the|your|this|these) (?:personal )?data\b"
         r"|(?:only|use|process|collect|store|send) (?:\w+ ){0,6}with your (?:\w+ )?consent\b",
@@ -113,12 +118,32 @@ def leads_to_grounds(text: str) -> bool:
 
 def grounds_in(sentence: str, *, about_bases: bool = False) -> list[Cited]:
     """The bases that a sentence names by words; ``about_bases`` where its section or list tells legal bases."""
-    if not _ANY.may_be_in(sentence) or len(sentence) > 1_500:
+    if len(sentence) > 1_500 or not (_ANY.may_be_in(sentence) or _SPECIAL.may_be_in(sentence)):
         return []
     found: dict[str, Cited] = {}
-    for cited in _in_sentence(sentence, about_bases):
+    for cited in chain(_in_sentence(sentence, about_bases), _on_special(sentence)):
         found.setdefault(cited.basis, cited)
     return sorted(found.values(), key=lambda c: c.start)
+
+
+_SPECIAL = Words(
+    r"sensitive (?:personal )?(?:data|information)|special categor|health data|data (?:on|about|concerning) (?:your )?health|besondere\w* (?:kategorien|datenkategorien|arten)"
+    r"|gesundheitsdaten|sensible\w* daten"
+)
+_EXPRESS = re.compile(r"(?:explicit|express) consent|ausdrückliche\w* (?:einwilligung|zustimmung)", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"(?:mak|made|make)\w* (?:\S+ ){0,5}public\b|manifestly (?:made )?public|(?:selbst|offensichtlich) (?:\w+ )?(?:öffentlich gemacht|veröffentlicht)",
+    re.IGNORECASE,
+)
+
+
+def _on_special(sentence: str) -> Iterator[Cited]:
+    """Express consent to, or publication of, data of special categories (Art. 9(2)(a), (e) GDPR)."""
+    if not _SPECIAL.may_be_in(sentence) or not _SPECIAL.search(sentence):
+        return
+    for letter, words in (("a", _EXPRESS), ("e", _PUBLISHED)):
+        if (m := words.search(sentence)) and not _denied(sentence, m.start(), False):
+            yield Cited(f"GDPR 9(2)({letter})", m.group(), m.start(), m.end(), 0.6)
 
 
 def _in_sentence(sentence: str, about_bases: bool) -> Iterator[Cited]:

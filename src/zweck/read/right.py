@@ -32,7 +32,9 @@ _RIGHTS: tuple[tuple[str, str], ...] = (
     ),
     (
         "16",
-        r"recht[^.]{0,100}(?:korrektur|korrigier)|berichtig\w+|rectif\w+|right to (?:have \w+ )?correct\w*|correction",
+        r"recht[^.]{0,100}(?:korrektur|korrigier)|berichtig\w+|rectif\w+|right to (?:have \w+ )?correct\w*|correction"
+        r"|(?:data|information|it|them) (?:can|may) be (?:\w+ (?:and|or) )?(?:corrected|amended)|(?:view|access|check|review)\w* (?:and|or) (?:correct|amend)\w* (?:your|the|it|them|any)"
+        r"|(?:einsehen|abrufen|prüfen) (?:und|oder) (?:\w+ )?(?:korrigieren|berichtigen)",
     ),
     (
         "17",
@@ -40,7 +42,7 @@ _RIGHTS: tuple[tuple[str, str], ...] = (
         r"|recht auf vergessen|, (?:sperrung (?:oder|und) )?löschung|oder löschung"
         r"|right to (?:\w+ ){0,4}(?:erasure|deletion|delete|be forgotten)|(?:erasure"
         r"|deletion) of (?:this|your|the|these)|or (?:erasure|deletion)"
-        r"|request (?:\w+ ){0,3}(?:erasure|deletion)|right of cancellation|demand the deletion",
+        r"|request (?:\w+ ){0,3}(?:erasure|deletion)|requests? (?:to (?:delete|erase)|for (?:the )?(?:deletion|erasure)|that we (?:delete|erase))|ask us to (?:delete|erase)|right of cancellation|demand the deletion",
     ),
     (
         "18",
@@ -50,7 +52,7 @@ _RIGHTS: tuple[tuple[str, str], ...] = (
     ),
     (
         "20",
-        r"datenübertrag\w+|data (?:portab|transferab)\w+|portability|maschinenlesbaren format"
+        r"datenübertrag\w+|data (?:portab|transferab)\w+|portability|requests? for (?:the )?transfer of (?:your |the )?personal data|(?:transfer|transmit) (?:\w+ ){0,4}data to another (?:controller|provider|company|organi[sz]ation)|maschinenlesbaren format"
         r"|machine-readable format",
     ),
     (
@@ -81,7 +83,9 @@ _CITED = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"art(?:ikel|icle|s|\.)*\s?15\s?(?:-|–|bis|to|ff\.?)\s?(?:2[12])", re.IGNORECASE)
-_ANY = Words(r"recht|right|widerruf|widerspr|revok|withdraw|revocation|beschwerde|complain|auskunft|art")
+_ANY = Words(
+    r"recht|right|widerruf|widerspr|revok|withdraw|revocation|beschwerde|complain|auskunft|art|request|ask us|correct|amend|korrig"
+)
 _NUMBERED = Words(r"15|16|17|18|20|21|22|77|7", stems=("15", "16", "17", "18", "20", "21", "22", "77", "7"))
 
 

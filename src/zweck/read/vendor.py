@@ -19,7 +19,7 @@ from zweck.words import Words
 
 _TYPE = (
     r"(?:[\wäöüß]+-?)?(?:dienst(?:es|e)?|dienstleisters?|dienstleisterin|tools?|software|plattform|anbieters?|systems?|providers?"
-    r"|hosters?|plug-?ins?|produkte?s?|services?|bibliothek|lösung|framework|platform|processors?|auftragsverarbeiters?)"
+    r"|hosters?|[\wäöüß]+programms?|anwendung|plug-?ins?|produkte?s?|services?|bibliothek|lösung|framework|platform|processors?|auftragsverarbeiters?)"
 )
 _CAP = r"(?=(?-i:[A-ZÄÖÜ\d]|[a-z]{1,12}[A-Z]))"
 _CUES = Words(
@@ -83,7 +83,7 @@ _ORDINARY = re.compile(
     r"|advisors?|authorit(?:y|ies)|banks?|courts?|companies|contractors?|employees|customers?|users?|processors?|services?|consultants|lawyers|auditors|agencies|insurers|data|cookies?|adressen?|formular\w*"
     r"|newsletter\w*|website|webseiten?|internetseiten?|seiten?|server|browser|software|tools?|plattform(?:en)?|technolog\w+|verschlüsselung|einwilligung\w*|zwecke?|rechte?|vertr\w+|informationen|inhalte?n?"
     r"|information)|(?:inc|ltd|llc|gmbh|ag|se|kg|co|company|social|plug-?ins?|bookmarks?|manager\w*|swiss|german|european|american|british|french|irish|webs?\w*|social-\w+|app|apps|application|platform|account|konto|nutzer|besucher|dritte\w*|drittanbieter\w*|links?|verfahren|maßnahmen|funktionen|kontaktformular\w*|e-?mails?|messages|content|media|medien|logfiles?|rechnung\w*|bestellung\w*"
-    r"|zahlung\w*|versand\w*|hosting\w*|analyse\w*|werbung\w*|marketing\w*|statistik\w*|tracking\w*|abwicklung\w*|verarbeitung\w*|nutzung\w*|erbringung\w*|bereitstellung\w*|beispiel|deren|dessen|ihre[rnms]?|sie|uns\w*|diese[rnms]?|wir|our|your|we|you|it|this|these|that|the|if|when|all|any|for|personal|such|other|each"
+    r"|zahlung\w*|versand\w*|[\wäöüß-]*hosting\w*|schrift\w*|anzeigen?|fonts?|forms?|sonstige\w*|karten\w*|bilder\w*|videos?|analyse\w*|werbung\w*|marketing\w*|statistik\w*|tracking\w*|abwicklung\w*|verarbeitung\w*|nutzung\w*|erbringung\w*|bereitstellung\w*|beispiel|deren|dessen|ihre[rnms]?|sie|uns\w*|diese[rnms]?|wir|our|your|we|you|it|this|these|that|the|if|when|all|any|for|personal|such|other|each"
     r"|ssl|tls|https?|html\d?|javascript|ip|ip-\w+|api|apis|pdf|csv|aes\S*|gdpr|dsgvo|ds-gvo|bdsg|tmg|ttdsg|tdddg|eu|eea|ewr|usa?|uk|url|sms|dns|cdn|dpa|avv|scc\w*|dpf|ios|android|windows|macos|linux|java|flash|http|wlan|wifi|gps|id|ids|iban|rss|dkim|spf|qr\S*|vpn|faq|agb|cms|crm|seo|2fa"
     r"|art\.?|abs\.?|nr\.?|standard|data|privacy|datenschutz\w*|model|binding|general|chrome|firefox|safari|edge|opera|internet|microsoft edge|mozilla\w*"
     r"|[\wäöüß]*(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|ismus|erung)|zugriff|hilfe|schaltfläche|auskunft|kenntnis|einsicht|development|re-?targeting|remarketing|profiling|transport|secure|end|double|single|monday|januar\w*|january|february|march|april|may|june|july|august|september|october|november|december|mai|juni|juli|februar|märz|oktober|dezember"
@@ -92,7 +92,7 @@ _ORDINARY = re.compile(
     re.IGNORECASE,
 )
 _NOT_VENDOR = re.compile(
-    r"aufsicht|beauftragte|commissioner|authority|behörde|gericht|court|ministerium|commission|kommission|parlament|council|verbraucher|schlichtung|ombuds|universit|institut für|verband|kammer"
+    r"aufsicht|autorit|garante\b|inspektor|beauftragte|commissioner|authority|behörde|gericht|court|ministerium|commission|kommission|parlament|council|verbraucher|schlichtung|ombuds|universit|institut für|verband|kammer"
     r"|(?:google )?chrome|firefox|safari|internet explorer|microsoft edge|opera|adblock|ghostery|noscript|youronlinechoices|your online choices|networkadvertising|aboutads|optout|opt-out"
     r"|digital advertising|privacy shield|data privacy framework|standard contractual|e-?recht24|datenschutz-generator|adsimple|iubenda|termly|activemind|trusted shops rechtstexte|land(?:es)?amt|bundes|federal|regulation|verordnung|gesetz\b|\bact\b|directive|richtlinie",
     re.IGNORECASE,
