@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from zweck import texts
 from zweck.declaration.mapping import MappingError, read_tie
-from zweck.systems.map.schema import DECLARED, PROPOSED, Column, Draft, Guess, Key, Proposal, Table
+from zweck.systems.map.schema import DECLARED, PROPOSED, Column, Draft, Guess, Key, Proposal, Reason, Table
 
 _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _RESERVED = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"))
@@ -29,8 +30,9 @@ def write_mapping(proposal: Proposal, language: str, name: str = "database") -> 
     lines = [*_head(proposal, language), "systems:", f"  {quoted(name)}:"]
     lines.append(f"    url: ${{{variable(name)}}}  # {_say('draft-url', language)}")
     lines.append("    tables:")
+    held = _held(proposal)
     for draft in drafts:
-        lines += _table(draft, proposal, language)
+        lines += _table(draft, held, language)
     if not any(map(_has_path, drafts)):
         lines[-1:] = [lines[-1], "      {}"]
     return "\n".join(lines) + "\n"
@@ -50,7 +52,12 @@ def quoted(name: str) -> str:
 
 def reason_of(guess: Guess, language: str) -> str:
     """Why a column is proposed, in one line."""
-    return "; ".join(_say(r.key, language, **dict(r.names)) for r in guess.reasons)
+    return "; ".join(_reason(reason, language) for reason in guess.reasons)
+
+
+@lru_cache(maxsize=8192)
+def _reason(reason: Reason, language: str) -> str:
+    return _say(reason.key, language, **dict(reason.names))
 
 
 def _say(key: str, language: str, /, **arguments: object) -> str:
@@ -78,9 +85,9 @@ def _has_path(draft: Draft) -> bool:
     return bool(draft.subject) or any(tie_of(key) for key in draft.through)
 
 
-def _table(draft: Draft, proposal: Proposal, language: str) -> list[str]:
+def _table(draft: Draft, held: frozenset[str], language: str) -> list[str]:
     lines = [f"      {quoted(draft.table.name)}:"]
-    body = [*_path(draft, language), *_data(draft, language), *_fate(draft, proposal, language)]
+    body = [*_path(draft, language), *_data(draft, language), *_fate(draft, held, language)]
     lines += [f"        {line}" for line in body]
     lines += [_comment(_unsure(g, language), "        ") for g in draft.guesses if g.confidence < PROPOSED]
     if _has_path(draft):
@@ -134,25 +141,25 @@ def _data(draft: Draft, language: str) -> Iterator[str]:
         yield f"{line:<{_COLUMN}}# {_confidence(guess.confidence)} {_UNFIT.sub('·', reason_of(guess, language))}"
 
 
-def _fate(draft: Draft, proposal: Proposal, language: str) -> Iterator[str]:
+def _fate(draft: Draft, held: frozenset[str], language: str) -> Iterator[str]:
     if _speaks(draft):
         said = _say("draft-activity", language, confidence=_confidence(draft.activity_confidence))
         yield f"activity: {draft.activity}  # {said}"
     if not draft.table.primary:
         yield "read_only: true  # key?"
-    elif methods := _methods(draft, proposal):
+    elif draft.table.name in held and (methods := _methods(draft)):
         yield "then:"
         yield "  anonymise:"
         yield from (f"    {quoted(name)}: {method}" for name, method in methods)
 
 
-def _methods(draft: Draft, proposal: Proposal) -> list[tuple[str, str]]:
-    """Rows that unmapped tables refer to cannot go; their personal columns are emptied instead."""
+def _held(proposal: Proposal) -> frozenset[str]:
+    """Tables whose rows unmapped tables refer to: they cannot go, their personal columns are emptied instead."""
     mapped = {d.table.name for d in proposal.drafts if _has_path(d)}
-    name = draft.table.name
-    held = any(k.table == name and child not in mapped for child, k in proposal.keys if k.confidence == DECLARED)
-    if not held:
-        return []
+    return frozenset(k.table for child, k in proposal.keys if k.confidence == DECLARED and child not in mapped)
+
+
+def _methods(draft: Draft) -> list[tuple[str, str]]:
     told = ((g.column, _method(draft.table, draft.table.column(g.column), g)) for g in draft.proposed)
     return [(column, method) for column, method in told if method]
 

@@ -7,6 +7,7 @@ the type can only rule out; the table weighs. What stays doubtful is mentioned, 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from zweck.systems.map import lexicon
 from zweck.systems.map.lexicon import listed
@@ -22,17 +23,21 @@ _LEVELS = (
     ("free", lexicon.FREE),
     ("written", lexicon.WRITTEN),
 )
-_NUMBERS = frozenset(("phone", "bank", "payment", "reference", "location", "birth-date", "online-identifiers"))
+_NUMBERS = frozenset(
+    ("phone", "bank", "payment", "reference", "location", "birth-date", "online-identifiers", "health")
+)
 _NUMBER_WORDS = listed(
     """
+    stundenlohn verdienst payer
     zip plz postcode postleitzahl code house hausnummer hausnr salary gehalt lohn wage einkommen age alter ssn
     nummer nr number id income str no latitude longitude passport weight
     """
 )
 _DATES = frozenset(("birth-date",))
 _DATE_WORDS = frozenset(("hire", "death", "sterbedatum", "todesdatum", "eintrittsdatum", "bday", "dob"))
-_BYTES = frozenset(("image", "credentials", "online-identifiers", "profile", "content", "bank", "contact"))
+_BYTES = frozenset(("image", "credentials", "online-identifiers", "profile", "content", "bank", "payment"))
 _BARE = frozenset(("name", "user", "client", "host", "hash", "land", "ort", "kontakt", "contact", "kunde", "customer"))
+_SHOWN = frozenset(("status", "is", "has", "show", "display", "use", "allow", "enable", "hide", "require"))
 _OURS = listed(
     """
     smtp imap system info support noreply shop store admin host server help site template abuse vendor
@@ -53,6 +58,12 @@ _SAID = frozenset(
         "headline",
         "header",
         "inhalt",
+        "value",
+        "html",
+        "txt",
+        "xml",
+        "saved",
+        "session",
         "reply",
         "entry",
     )
@@ -73,6 +84,7 @@ class Hit:
     before: tuple[str, ...]
 
 
+@lru_cache(maxsize=65536)
 def hit_of(name: str, table: tuple[str, ...] = (), prefix: str = "") -> Hit | None:
     """What the last words of a column's name say; ``table`` are the words of its table's name."""
     found = words(name, lexicon.KNOWN, prefix)
@@ -105,6 +117,8 @@ def _raised(hit: Hit) -> Hit | None:
     """What stands before a word can make it a person's (``ship_city``) or a thing's (``file_name``)."""
     before = hit.before[-1] if hit.before else ""
     person = before in lexicon.PLACES or before in lexicon.PERSONS or singular(before) in lexicon.PERSONS
+    if before in _SHOWN:
+        return None
     if hit.matched == ("name",) and before:
         return Hit("always", "name", hit.matched, hit.before) if person else None
     if hit.level == "near" and before and person and hit.category in ("address", "name", "employer"):
@@ -156,14 +170,18 @@ def _reasons(hit: Hit, nature: Nature) -> tuple[Reason, ...]:
 
 
 def _always(hit: Hit, column: Column, nature: Nature) -> float:
-    if set(hit.before) & _OURS:
+    if set(hit.before) & _OURS - set(nature.words):
         return DOUBTFUL
     if nature.is_operator and hit.category == "credentials" and set(hit.matched) & _ROLES:
         return LIKELY
     if nature.is_operator:
         return POSSIBLE if hit.matched in (("contact", "name"), ("ansprechpartner",)) else DOUBTFUL
     if nature.is_thing and not nature.is_linked:
-        return LIKELY if hit.category in _REACHES or hit.before or hit.matched in _AUTHORS else 0.45
+        return (
+            LIKELY
+            if hit.category in _REACHES or hit.before or hit.matched in _AUTHORS or hit.matched in _ACCOUNT
+            else 0.45
+        )
     if hit.category == "address" and not nature.is_near:
         return POSSIBLE
     return CERTAIN if column.type != "number" else SURE
@@ -186,17 +204,19 @@ def _near(hit: Hit, column: Column, nature: Nature) -> float:
 def _own(hit: Hit, column: Column, nature: Nature) -> float:
     if nature.is_operator:
         return 0.0
-    if (nature.is_person and not nature.is_event) or (nature.has_name and hit.matched in _TITLES and not hit.before):
+    if (nature.is_person and not nature.is_event) or (
+        nature.has_name and (hit.matched in _TITLES or hit.category == "name") and not hit.before
+    ):
         return LIKELY
     return _written(hit, column, nature) if hit.matched in lexicon.WRITTEN else 0.0
 
 
 def _free(hit: Hit, column: Column, nature: Nature) -> float:
-    if nature.is_operator or (nature.is_thing and not (nature.has_strong or nature.is_writing or nature.is_event)):
+    if nature.is_operator or (nature.is_thing and not (nature.has_strong or nature.is_writing or nature.is_reached)):
         return FAINT
     if nature.is_near:
         return LIKELY
-    return POSSIBLE if nature.is_writing or nature.is_event else FAINT
+    return POSSIBLE if nature.is_writing or nature.is_reached else FAINT
 
 
 def _written(hit: Hit, column: Column, nature: Nature) -> float:

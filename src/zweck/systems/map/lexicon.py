@@ -23,6 +23,13 @@ def _read(lines: str) -> dict[tuple[str, ...], str]:
 
 
 ALWAYS = _read("""
+name: nick, to name, greeting, ship to name, invitee, publisher name
+email: jid, emailed to, sent to, xmpp
+credentials: mfa, mfa secret, otp code, otp secret, account name user, serverkey
+bank: bank
+payment: cc expires, cc expiry, card expiry, cc cvv
+profile: stundenlohn, body weight, koerpergewicht, verdienst, payer id
+health: bmi, koerperfett, blutdruck, blood pressure, impfstatus
 email: e mail adresse, mail adresse, e mail address
 email: email, e mail, mail, mail address, email address, emailadresse, email adresse, mailadresse, mailadr
 email: emailaddr, epost, mail addr, email addr, emailid, reply to, bcc
@@ -125,24 +132,27 @@ profile: body weight
 """)
 
 OWN = _read("""
+name: fn, ln, given, family, middle, orgname user
+employer: orgname, orgunit, org name
 name: title, titel, suffix, prefix, initials, akad titel, namenszusatz, handle, subname
 employer: position, job, rank, dienstgrad, extension, nebenstelle, funktion, team, office
 image: image, img, pic, icon user, bild pfad
 profile: bio, biography, biographie, about, about me, hobbies, interests, interessen, url, web, interest, education
 profile: signature, tax, weight, qualification, qualifikation, faehigkeiten, skills
-content: notes, memo, notizen
 """)
 
 FREE = _read("""
+content: memo
 content: comment, comments, kommentar, kommentare, bemerkung, bemerkungen, anmerkung, anmerkungen, note, notes
 content: notiz, notizen, remark, remarks, message, nachricht, message text, nachrichtentext, feedback, internal note
 content: vermerk, customer message, admin comment, wunsch, wuensche, private notes, internal comment, beschwerde
 content: anliegen, anfrage, comment text, comment content, comment body, order note, order comment, order notes
-content: card text, complaint, inquiry, wall of text, staff notes, testimonial, greeting, grusstext, widmung
+content: card text, complaint, inquiry, wall of text, staff notes, testimonial, grusstext, widmung
 content: cover letter, anschreiben, request text
 """)
 
 WRITTEN = _read("""
+content: html, txt, xml, saved session, session
 content: text, body, content, data, value, values, keyword, keywords, search, search term, searchterm, suchbegriff
 content: vars, binary, payload, headline, header, subject, betreff, inhalt, title, titel, answer, antwort, question
 content: frage, reply, description, beschreibung, review, entry, meta value, query, response, vars data, details
@@ -152,10 +162,10 @@ content: points positive
 
 PLACES = listed(
     """
-    ship shipping bill billing delivery invoice payment liefer lieferung rechnung rechnungs home private privat
-    recipient sender empfaenger absender customer kunden kunde user contact kontakt guest mailing work geschaeft
-    dienst residence wohn member birth geburts personal person primary secondary alt second main del emergency
-    besteller payer buyer
+    shipto billto ship shipping bill billing delivery invoice payment liefer lieferung rechnung rechnungs home
+    private privat recipient sender empfaenger absender customer kunden kunde user contact kontakt guest mailing
+    work geschaeft dienst residence wohn member birth geburts personal person primary secondary alt second main del
+    emergency besteller payer buyer
     """
 )
 """Before an address or a name they make it a person's."""
@@ -196,15 +206,14 @@ PERSONS = listed(
     teilnehmer attendee attendees address addresses adresse adressen anschrift client clients mandant klient account
     accounts konto player players spieler driver drivers fahrer doctor doctors arzt aerzte owner owners eigentuemer
     besitzer identity identities profile profiles profil admin admins administrator operator agent agents kuenstler
-    artist signatory trainer tutor reviewer buyer kaeufer seller verkaeufer vendor contactperson mieter tenant
-    vermieter landlord passenger passagier resident einwohner voter waehler child children kind kinder parent
-    parents eltern guardian family familie familien officer donor donors spender volunteer volunteers helfer crew
-    worker workers arbeiter personnel personal angestellte debitor debitoren kreditor login logins usr auth patron
-    referee judge rider invitee invitation invitations signup registration registrations anmeldung anmeldungen
-    prospect prospects interessent interessenten correspondent partner schuldner versicherter beneficiary insured
-    leser reader follower speaker referent betreuer freelancer employeedata collector poster newssubscribed abo
-    fahrgast azubi praktikant vorstand gruppenleiter ehepartner spouse kuenstlerin payer zahler subscriptionuser
-    card affiliate affiliates
+    artist signatory trainer tutor reviewer buyer kaeufer seller verkaeufer contactperson mieter tenant vermieter
+    landlord passenger passagier resident einwohner voter waehler child children kind kinder parent parents eltern
+    guardian family familie familien officer donor donors spender volunteer volunteers helfer crew worker workers
+    arbeiter personnel personal angestellte debitor debitoren kreditor login logins usr auth patron referee judge
+    rider invitee invitation invitations signup registration registrations anmeldung anmeldungen prospect prospects
+    interessent interessenten correspondent partner schuldner versicherter beneficiary insured leser reader follower
+    speaker referent betreuer freelancer employeedata collector poster newssubscribed abo fahrgast azubi praktikant
+    vorstand gruppenleiter ehepartner spouse kuenstlerin payer zahler subscriptionuser card affiliate affiliates
     """
 )
 
@@ -245,9 +254,9 @@ THINGS = listed(
     modules plugin plugins extension extensions theme themes template templates vorlage menu menus role roles group
     groups gruppe gruppen permission permissions privilege translation translations seo route routes cron job jobs
     queue migration migrations version versions attribute attributes field fields property properties manufacturer
-    manufacturers hersteller supplier suppliers lieferant lieferanten shipper shippers vendor brand brands warehouse
-    lager shop shops store stores site sites company companies firma filiale branch location locations territory
-    film films movie book books track tracks album albums playlist genre media file files datei dateien image images
+    manufacturers hersteller supplier suppliers lieferant lieferanten shipper shippers brand brands warehouse lager
+    shop shops store stores site sites company companies firma filiale branch location locations territory film
+    films movie book books track tracks album albums playlist genre media file files datei dateien image images
     banner banners coupon coupons voucher vouchers gutschein discount discounts price prices rule rules filter
     filters type types typ status statuses description descriptions stock inventory unit units set sets feature
     features course courses kurs page pages seite link links tag tags sequence counter cache lock locks smiley
@@ -262,10 +271,9 @@ THINGS = listed(
 OPERATORS = listed(
     """
     shop shops store stores site sites company companies firma filiale branch location locations warehouse lager
-    supplier suppliers lieferant lieferanten shipper shippers vendor vendors manufacturer manufacturers hersteller
-    settings config configuration setting tenant mandant organisation organization organizations club verein plugin
-    plugins extension module modification theme spediteur carrier carriers bank banks api server smtp department
-    departments
+    manufacturer manufacturers hersteller settings config configuration setting tenant mandant organisation
+    organization organizations club verein plugin plugins extension module modification theme bank banks api server
+    smtp department departments
     """
 )
 CONFIGURES = listed(
@@ -368,13 +376,13 @@ ACTIVITIES: tuple[tuple[str, frozenset[str]], ...] = (
 
 MODIFIERS = listed(
     """
-    bill del deliv ship liefer rechnungs rechnung kunden kunde priv privat gesch mob user usr usermeta meta sess reg
-    last first nick real display contact author customer member guest person file article object news letter basket
-    baskets items item files data subscribed alarm price recomm list lists log logs admin login accepted terms
-    vouchers voucher remark ratings rating actions action seo tpl blocks user4 comm cust nr adress strassen haus geb
-    dat post ort tel e in de und oder mit ohne alte neue neuer konto mitglieds mitarbeiter benutzer firmen bank
-    buchungs stamm daten liste sal company add info two factor auth recovery code codes secret reset new key pass
-    hash salt id visitor
+    int intern sat shipto billto bill del deliv ship liefer rechnungs rechnung kunden kunde priv privat gesch mob
+    user usr usermeta meta sess reg last first nick real display contact author customer member guest person file
+    article object news letter basket baskets items item files data subscribed alarm price recomm list lists log
+    logs admin login accepted terms vouchers voucher remark ratings rating actions action seo tpl blocks user4 comm
+    cust nr adress strassen haus geb dat post ort tel e in de und oder mit ohne alte neue neuer konto mitglieds
+    mitarbeiter benutzer firmen bank buchungs stamm daten liste sal company add info two factor auth recovery code
+    codes secret reset new key pass hash salt id visitor
     """
 )
 

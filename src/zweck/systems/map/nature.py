@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from zweck.systems.map import lexicon
 from zweck.systems.map.lexicon import listed
-from zweck.systems.map.schema import Column, Key, Table
+from zweck.systems.map.schema import Key, Table
 from zweck.systems.map.word import singular, split, words
 
 _EMPTY = listed(
@@ -38,6 +39,7 @@ _TRACES = frozenset(("create", "created", "change", "changed", "update", "update
 _POSTS = frozenset(("post", "posts", "beitrag", "beitraege"))
 _OF_PERSONS = lexicon.PERSONS | {"form", "entry", "submission", "formular", "response", "survey", "umfrage"}
 ONLINE = "online-identifiers"
+_FEW, _MANY = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Nature:
     is_operator: bool
     is_linked: bool
     has_strong: bool
+    is_reached: bool = False
     has_name: bool = False
     is_values: bool = False
 
@@ -74,23 +77,31 @@ def table_words(name: str, prefix: str) -> tuple[str, ...]:
 
 
 def nature_of(
-    table: Table, found: tuple[str, ...], keys: Iterable[Key], persons: frozenset[str], strong: frozenset[str]
+    table: Table,
+    found: tuple[str, ...],
+    keys: Iterable[Key],
+    persons: frozenset[str],
+    strong: frozenset[str],
+    *,
+    is_reached: bool = False,
 ) -> Nature:
     """What ``table`` is about; ``persons`` are the tables known to be about persons, ``strong`` what columns tell."""
     head = found[-1] if found else ""
     writing = any(_is(w, lexicon.WRITING) for w in found) or (_is(head, _POSTS) and len(found) > 1)
     named = _is(head, lexicon.PERSONS) and not _is(head, lexicon.EVENTS)
-    about_thing = _is(head, lexicon.THINGS) and not named
+    telling = len(strong - {ONLINE})
+    about_thing = _is(head, lexicon.THINGS) and not named and telling < _MANY and not lexicon.UNTIED & set(found[:-1])
     return Nature(
         words=found,
-        is_person=named or (len(strong - {ONLINE}) >= 2 and not about_thing and not _is(head, lexicon.EVENTS)),
+        is_person=named or (telling >= _FEW and not about_thing and not _is(head, lexicon.EVENTS)),
         is_event=any(_is(w, lexicon.EVENTS) for w in found),
         is_writing=writing,
         is_thing=about_thing,
         is_operator=_is_operator(found, named),
         is_linked=any(k.table in persons and k.table != table.name for k in keys)
-        or any(refers_to_person(c, with_traces=writing) for c in table.columns),
+        or any(refers_to_person(c.name, with_traces=writing) for c in table.columns),
         has_strong=bool(strong),
+        is_reached=is_reached,
         has_name=any(word.startswith("name ") for word in strong),
         is_values=_holds_values(table, named or any(_is(w, _OF_PERSONS) for w in found)),
     )
@@ -107,12 +118,13 @@ def _is_operator(found: tuple[str, ...], is_named: bool) -> bool:
     return _is(found[-1], lexicon.OPERATORS) or (_is(found[0], lexicon.OPERATORS) and not is_named and not follows)
 
 
-def refers_to_person(column: Column, *, with_traces: bool = False) -> bool:
+@lru_cache(maxsize=65536)
+def refers_to_person(name: str, *, with_traces: bool = False) -> bool:
     """Whether a column reads like a reference to a person: ``user_id``, ``KundenNr``, ``idvisitor``.
 
     Who last changed a row is not whom it is about; but who created what people write is its author (``with_traces``).
     """
-    found = words(column.name, lexicon.KNOWN)
+    found = words(name, lexicon.KNOWN)
     pairs = pairwise(found)
     if len(found) > 1 and found[0] in ("id", "fk") and _is(found[-1], _ROLES):
         return True

@@ -51,8 +51,9 @@ def _natures(schema: Schema, keys: list[tuple[str, Key]], prefix: str) -> dict[s
         name: nature_of(table, named[name], (), frozenset(), strong[name]) for name, table in schema.tables.items()
     }
     persons = frozenset(name for name, nature in alone.items() if nature.is_person and not nature.is_operator)
+    reached = paths(schema, keys, persons)
     return {
-        name: nature_of(table, named[name], by_table.get(name, ()), persons, strong[name])
+        name: nature_of(table, named[name], by_table.get(name, ()), persons, strong[name], is_reached=name in reached)
         for name, table in schema.tables.items()
     }
 
@@ -91,11 +92,10 @@ def _guesses(table: Table, nature: Nature, keys: list[Key], evidence: Evidence) 
 def _is_key(name: str, kind: str, table: Table, referring: set[str], prefix: str) -> bool:
     """A key says nothing about a person but who is meant; a path covers it. An address as a key stays."""
     hit = hit_of(name, (), prefix)
-    certain = hit is not None and hit.level == "always" and kind != "number"
+    certain = hit is not None and (hit.level == "always" or hit.category == "credentials") and kind != "number"
     if name in referring or name in table.primary:
         return not certain
-    column = table.column(name)
-    return refers_to_person(column) and not certain
+    return refers_to_person(name) and not certain
 
 
 def _joined(guess: Guess | None, column: str, category: str, confidence: float, reason: Reason) -> Guess:

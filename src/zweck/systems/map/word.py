@@ -18,12 +18,14 @@ _SHORTEST, _LONGEST = 2, 4
 _NO_PREFIX = frozenset(("id", "is", "fk", "pk", "nr", "no", "ip", "has", "date"))
 
 
+@lru_cache(maxsize=65536)
 def split(name: str) -> tuple[str, ...]:
     """The parts of an identifier in lower case, umlauts folded; digits are parts of their own."""
     folded = name.translate(_FOLD).translate({ord("Ä"): "Ae", ord("Ö"): "Oe", ord("Ü"): "Ue"})
     return tuple(part.lower() for part in _PARTS.findall(folded))
 
 
+@lru_cache(maxsize=65536)
 def words(name: str, known: frozenset[str], prefix: str = "") -> tuple[str, ...]:
     """An identifier as known words where it can be one, without the prefix of its schema."""
     parts = split(name)
@@ -68,6 +70,7 @@ def shared_prefix(names: Iterable[str], known: frozenset[str] = frozenset()) -> 
     return ""
 
 
+@lru_cache(maxsize=8192)
 def singular(word: str) -> str:
     """A rough singular of English and German table names: ``customers``, ``addresses``, ``companies``, ``adressen``."""
     for ending, instead in (("ies", "y"), ("sses", "ss"), ("sse", "ss"), ("ss", "ss"), ("us", "us")):
