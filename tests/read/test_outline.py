@@ -1,5 +1,7 @@
 """Sections: which heading opens, continues or ends an activity."""
 
+# ruff: noqa: E501  (notices read better unbroken)
+
 from __future__ import annotations
 
 from zweck.read.block import blocks_of, heading_level
@@ -12,6 +14,7 @@ def sections(text: str, name: str = "notice.md") -> dict[str, Section]:
 
 
 PAD = "Wir verarbeiten personenbezogene Daten nur, soweit es die Datenschutzgrundverordnung erlaubt, wie hier."
+LAW = "Die DSGVO gilt; we process personal data and tell you the purpose and the legal basis under the GDPR."
 
 
 def test_a_nested_facet_continues_its_activity() -> None:
@@ -74,3 +77,32 @@ def test_short_lines_one_after_another_are_a_list() -> None:
     found = sections(f"Datenschutz\n{PAD}\n\nUnsere Angebote\n{PAD}\n\n{items}\nIhre Rechte\n{PAD}\n", "notice.txt")
     assert not {"Kundenkonto", "Newsletter", "Bestellung"} & set(found)
     assert found["Ihre Rechte"].kind == "rights"
+
+
+def test_the_title_of_the_notice_is_no_section_on_cookies() -> None:
+    found = sections(f"# Privacy and cookie statement\n\n{PAD}\n\n## Whom we tell\n\n{PAD} {LAW}\n")
+    assert {s.kind for s in found.values()} == {"general"}
+    assert sections(f"# Cookie policy\n\n{PAD} {PAD} {LAW}\n")["Cookie policy"].kind == "cookies"
+
+
+def test_a_legal_ground_as_a_heading_is_no_activity() -> None:
+    text = f"## Hosting\n\n{PAD}\n\n## Vertragserfüllung und vorvertragliche Maßnahmen\n\n{PAD}\n\n## Legal obligation\n\n{PAD}\n"
+    found = sections(text)
+    assert found["Vertragserfüllung und vorvertragliche Maßnahmen"].kind == "general"
+    assert (found["Legal obligation"].kind, found["Legal obligation"].facet) == ("general", "basis")
+
+
+def test_a_period_in_a_line_of_its_own_is_no_heading() -> None:
+    assert "Jahr" not in sections(f"## Cookies\n\n{PAD}\n\n1 Jahr\n\n### Funktion\n\n{PAD}\n")
+
+
+def test_a_tool_that_no_word_explains_is_what_its_text_says_first() -> None:
+    text = f"## Werkzeuge\n\n### Kalendrix\n\nZur Terminbuchung nutzen wir Kalendrix und speichern Ihren Namen.\n\n### Nordlicht\n\n{PAD}\n"
+    found = sections(text)
+    assert (found["Kalendrix"].kind, found["Nordlicht"].kind) == ("appointments", "general")
+
+
+def test_cookies_and_the_right_to_object_is_about_cookies() -> None:
+    titles = "Cookies und Widerspruchsrecht bei Direktwerbung", "Widerspruchsrecht gegen Direktwerbung"
+    found = [sections(f"## {title}\n\n{PAD} {LAW}\n")[title].kind for title in titles]
+    assert found == ["cookies", "rights"]

@@ -222,7 +222,7 @@ def heading_level(line: str) -> int | None:
     if _STREET.search(title) and not number and len(title) < 40 and not title[0].isdigit():
         return None
     if not number:
-        return 0 if title[0].isupper() or bare.islower() else None
+        return 0 if title.lstrip("„“”\"»«‚‘’'")[:1].isupper() or bare.islower() else None
     return _numbered(number)
 
 

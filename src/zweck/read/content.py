@@ -4,6 +4,8 @@ A heading “Cookies” over a text that there are none is no activity; “Socia
 of parts of networks in the site. What counts is what is done with data (Art. 4 No. 2 GDPR), not the word above it.
 """
 
+# ruff: noqa: E501  (tables of wordings read better unbroken)
+
 from __future__ import annotations
 
 import re
@@ -98,7 +100,7 @@ _DENIABLE = frozenset(
 _WEAK = re.compile(
     r"^(?:product interaction )?\W*(?:usage data|nutzungsdaten|technical (?:data|information)|verkehrsdaten"
     r"|it-nutzungsdaten|contact us|kontaktieren sie uns|.{0,12}kontaktieren sie|plug-?ins und (?:tools|sonstiges)"
-    r"|plug-?ins and tools|customers?|kunden|sales|contracts?|contract data|vertragsdaten|support|marketing(?! ?[-/]))\b"
+    r"|plug-?ins and tools|customers?|kunden|sales|contracts?|contract data|vertragsdaten|support|marketing(?! ?[-/]|\W{1,4}(?:cookies|track)))\b"
     r"|^(?:how|wie|who|whom|wen|where|wo)\b.{0,40}(?:contact|in touch|reach|kontakt|erreich)|^contact (?:details|information)"
     r"|usage data|speicherung pers|storage of personal",
     re.IGNORECASE,
@@ -114,7 +116,7 @@ def settle_all(sections: list[Section]) -> None:
     for section in sections:
         _settle(section, texts[section.topic])
     _follow(sections)
-    if not any("contact" in s.kinds for s in sections if s.blocks):
+    if not any("contact" in s.kinds and not _was_told(s) for s in sections if s.blocks):
         for section in sections:
             if section.kind == "enquiries" and not _BY_PHONE.search(section.title):
                 section.kind, section.kinds = "contact", ("contact",)
@@ -137,6 +139,9 @@ def _settle(section: Section, blocks: list[Block]) -> None:
     section.overview = section.overview or bool(_OVERVIEW.search(section.title) or GLOSSARY.search(section.title))
     if not continued and not body and _WEAK.fullmatch(section.title):
         section.kind, section.kinds = GENERAL, ()
+    if _is_of_a_tool(section) and (told := _told(section)):
+        section.kind, section.kinds = told, (told,)
+        return
     if continued or not body:
         return
     if (section.kind in _DENIABLE and _only_denies(section)) or (
@@ -151,6 +156,30 @@ def _settle(section: Section, blocks: list[Block]) -> None:
             section.kind, section.kinds = min(named)[1], (min(named)[1],)
     elif len(section.kinds) > 1:
         _confirm(section, body)
+
+
+def _is_of_a_tool(section: Section) -> bool:
+    """A short title that no word of ours explains, often the name of a product, over a text of its own."""
+    own = section.kind == GENERAL and not section.kinds and not section.facet and not section.overview
+    return own and bool(section.heading and section.blocks) and _is_name(section.title)
+
+
+def _was_told(section: Section) -> bool:
+    return section.parent == GENERAL and section.kind == _told(section) and _is_name(section.title)
+
+
+def _is_name(title: str) -> bool:
+    words = title.split()
+    return len(words) < 4 and not any(word[0].islower() for word in words)
+
+
+def _told(section: Section) -> str | None:
+    """The one kind of activity that the first words of a section describe, if it is one."""
+    first = [s for b in section.blocks[:2] if b.role is Role.TEXT for _, s in sentences(b.text[:1000])][:3]
+    kinds = {k for s in first for k in (*(d[0] for d in kinds_described(s)), *(m[0] for m in kinds_of_sentence(s)))}
+    kinds -= {"rights", "security", "server_logs", "hosting", "cookies", "orders"}
+    kinds = {"contact" if k == "enquiries" else k for k in kinds}
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def _says_nothing(section: Section) -> bool:

@@ -4,6 +4,8 @@ German and English, with word order both ways; a sentence that denies or merely 
 Art. 13(1)(c) GDPR asks for the purposes of the processing, wherever they stand.
 """
 
+# ruff: noqa: E501  (tables of wordings read better unbroken)
+
 from __future__ import annotations
 
 _DO = (
@@ -43,7 +45,7 @@ DESCRIPTIONS: tuple[tuple[str, str], ...] = (
     (
         "hosting",
         r"(?<!lokal )(?<!selbst )\bgehostet\b|(?:websei?te|website|seiten?|homepage|internet\w+|angebot|app|anwendung"
-        r"|plattform|shop|daten|dienste?)\b.{0,180}?\b(?:gehostet|hosting|hoster)|\b(?:hosten"
+        r"|plattform|shop|daten|dienste?)\b.{0,180}?\b(?:gehostet|hosting(?! (?:and|or)\b|,|\))|hoster)|\b(?:hosten"
         r"|hostet) .{0,40}?(?:websei?te|website|seite|inhalte|homepage|angebot|shop)|(?:web-?hoster|hoster"
         r"|hosting-?(?:anbieter|dienstleister|provider|partner|dienst))\w*\b.{0,160}?(?:verarbeit|speicher|erheb"
         r"|erfass|betrie|bereit|nutzen|eingesetzt|ist\b|setzen|erfolgt)|(?:datenverarbeitung|speicherung"
@@ -105,8 +107,8 @@ DESCRIPTIONS: tuple[tuple[str, str], ...] = (
         + _DO
         + r"|by contacting us\b.{0,160}?"
         + _DO
-        + r"|(?:respond|reply|answer)\w* to (?:your|any|their) (?:\w+ ){0,2}(?:inquir|enquir|question|request|message"
-        r"|comment)|beantwort\w* (?:ihrer|deiner|ihre|der|von) (?:\w+ ){0,2}(?:anfrage|fragen|nachricht)"
+        + r"|(?:respond|reply|answer)\w* to (?:your|any|their) (?!(?:\w+ ){0,2}access )(?:\w+ ){0,2}(?:inquir|enquir|question"
+        r"|request|message|comment)(?!s? (?:to|for) (?:delet|access|eras|exercis|rectif))|beantwort\w* (?:ihrer|deiner|ihre|der|von) (?:\w+ ){0,2}(?:anfrage|fragen|nachricht)"
         r"|(?:anfragen?|nachricht(?:en)?|fragen)\b.{0,60}?(?:zu beantworten|beantworten zu|zu bearbeiten"
         r"|beantwortet)",
     ),
@@ -158,7 +160,7 @@ DESCRIPTIONS: tuple[tuple[str, str], ...] = (
     ),
     (
         "orders",
-        r"\b(?:bestell|kauf|auftrag|vertrag)\w*\b.{0,160}?(?:abwicklung|abwickeln|abzuwickeln|bearbeitung|durchführung"
+        r"\b(?:bestell|kauf|auftrag(?!sverarb|sdatenv)|vertrag)\w*\b.{0,160}?(?:abwicklung|abwickeln|abzuwickeln|bearbeitung|durchführung"
         r"|erfüllung|ausführung|verarbeitung|verarbeiten|erheben|speichern).{0,160}?(?:bestell|kauf|auftrag|daten"
         r"|vertrag|ware)|(?:abwicklung|durchführung|ausführung|bearbeitung) (?:ihrer|der|von|deiner|einer"
         r"|ihres) (?:\w+ )?(?:bestell|kauf|auftr|einkäuf)|(?:wenn|sofern|sobald|bei) .{0,40}?(?:bestell|einkauf"
@@ -268,7 +270,9 @@ DESCRIPTIONS: tuple[tuple[str, str], ...] = (
     ),
     (
         "talent_pool",
-        r"(?:bewerber\S*|talent|kandidaten)-?\s?pool|(?:applicant|talent|candidate) pool|pool of applicants",
+        r"(?:bewerber\S*|talent|kandidaten)-?\s?pool|(?:applicant|talent|candidate) pool|pool of applicants"
+        r"|(?:contact|inform|consider|offer)\w* (?:you )?.{0,60}?(?:position|job|vacanc|role|opening)\w*.{0,60}?(?:again|in the"
+        r" future|future)|(?:künftig|zukünftig|später)\w* (?:\w+ ){0,3}(?:stellen|vakanz|ausschreibung)\w*",
     ),
     (
         "suppression",
@@ -318,7 +322,8 @@ DESCRIPTIONS: tuple[tuple[str, str], ...] = (
     ),
     (
         "event_photos",
-        r"bild- und (?:video|ton|film)aufnahm|foto- und (?:film|video)|picture and video recordings|(?:foto(?:s"
+        r"\b(?:fotos|bilder|aufnahmen) (?:von|der|unserer) .{0,120}?(?:einwilligung|zustimmung)|\b(?:photos|pictures|images) of"
+        r" .{0,80}?\bconsent|bild- und (?:video|ton|film)aufnahm|foto- und (?:film|video)|picture and video recordings|(?:foto(?:s"
         r"|grafien|aufnahmen)|(?:film|bild)aufnahmen)\b.{0,80}?(?:veranstaltung|event|angefertigt|gemacht"
         r"|veröffentlich)|photograph(?:s|ed|er)?(?:,? (?:and|or) (?:film|video)\w*|\b.{0,80}?\bevents?\b)|(?:film"
         r"|record|photograph)(?:ed|ing) .{0,80}?(?:event|talks|publish|attendee)|(?:events?|talks)\b.{0,60}?(?:filmed"
@@ -364,6 +369,8 @@ DESCRIPTIONS: tuple[tuple[str, str], ...] = (
         r"|hinweis)\w*\b.{0,200}?(?:speicher|erteil|widerruf|einwillig|auswähl|wähl|verwalt|änder|anpass|stor|consent"
         r"|choos|select|manag|withdraw|chang|adjust|obtain|einhol|nachweis|document|öffnen)|einwilligungsdaten"
         r"|consent (?:data|record)|nachweis (?:der|ihrer|erteilter) einwilligung|proof of (?:your )?consent"
+        r"|(?:set|adjust|chang|manag|änder|anpass|einstell|verwalt)\w* (?:\w+ ){0,3}(?:your|ihre|deine) (?:\w+ )?(?:cookies?"
+        r"|tracking|consent|privacy)[ -](?:preference|setting|choice|einstellung|präferenz)\w*(?!.{0,80}browser)"
         r"|(?:speicher|stor|sav)\w* (?:ihre|your|die|deine) (?:cookie|consent|einwilligungs)[- ]?(?:einstellung"
         r"|präferenz|entscheidung|auswahl|preference|setting|choice|decision)",
     ),

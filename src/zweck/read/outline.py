@@ -4,6 +4,8 @@ A statement belongs to the narrowest section that holds it. A heading that names
 period”) or nothing known continues the section before it; one that names an activity or a service opens a new one.
 """
 
+# ruff: noqa: E501  (tables of wordings read better unbroken)
+
 from __future__ import annotations
 
 import re
@@ -116,6 +118,8 @@ def _section(block: Block, sections: list[Section], plan: _Plan) -> Section:
     elif named and (not kind or kind in _YIELDING or all(s.kind == kind for s in named)):
         made.services = named
         made.kind = _service_kind(named, title, last)
+        if made.kind == "social_links" and _above(block, sections) == "cookies":
+            made.kind = "embeds"
         made.kinds = (made.kind,)
     elif (kind and kind != GENERAL and not (facet and _inside(last))) or (kind == GENERAL and not facet):
         made.kind = kind
@@ -186,6 +190,11 @@ _YIELDING = frozenset(
         "payments",
     )
 )
+
+
+def _above(block: Block, sections: list[Section]) -> str | None:
+    """The kind of the section that a heading stands under by its depth."""
+    return next((s.kind for s in reversed(sections) if 0 < s.level < block.level), None)
 
 
 def _service_kind(named: tuple[Service, ...], title: str, last: Section) -> str:

@@ -76,7 +76,7 @@ _KEEP = Words(
     r"speicher|gelöscht|löschung|lösch|bewahr|behalten|vorgehalten|anonymisiert|verbleib|archiv|vorhalte|verwahr"
     r"|vernichtet|überschrieben|aufgehoben|stor(?:ed|age|e|es|ing)\b|\bheld\b|\blasts?\b|persist|purged?|dispos|overwrit"
     r"|kept|keep|retain|retention|delet|eras|remain|anonymi[sz]ed|destroy|expire|lifetime|lebensdauer|laufzeit|gültig"
-    r"|\bvalid|saved\b|removed\b|discard|entfernt"
+    r"|\bverf[aä]ll|\berlisch|\bvalid|saved\b|removed\b|discard|entfernt"
 )
 _NOT_KEEPING = re.compile(
     r"\b(?:alter|age of|years? old|under the age|vollendet\w*|lebensjahr\w*|volljährig\w*|binnen"

@@ -29,7 +29,7 @@ _AIMS: tuple[tuple[str, str], ...] = (
     ),
     (
         "accounts",
-        r"(?:creat|manag|administ|set up|setting up|maintain|open|provid|operat)\w* (?:\w+ ){0,3}(?:accounts?|profiles?|memberships?)\b|regist(?:er|ration of) (?:you|users?|your account)"
+        r"(?:creat|manag|administ|set up|setting up|maintain|open|provid|operat)\w* (?:an? |the |your |their |my |and )?(?:user |customer |member |online |personal |\w+ing )?(?:your |an? )?(?:account|profile|membership)\b|regist(?:er|ration of) (?:you|users?|your account)"
         r"|(?:kunden|nutzer|benutzer|mitglieds|user)-?(?:konto|konten|accounts?)\w*|registrierung\b",
     ),
     ("newsletter", r"news-?letter"),
@@ -44,7 +44,7 @@ _AIMS: tuple[tuple[str, str], ...] = (
     ),
     (
         "contact",
-        r"(?:respond|reply|answer)\w*(?: to)? (?:\w+ ){0,3}(?:quer|question|enquir|inquir|request|message|comment)\w*|contact you,? when you ask|(?:customer|technical|user) support\b|handl\w* (?:\w+ ){0,2}(?:enquir|inquir)\w*"
+        r"(?:respond|reply|answer)\w*(?: to)? (?:\w+ ){0,3}(?:quer|question|enquir|inquir|request|message|comment)\w*(?!\w| (?:by|from|of|to) (?:\w+ )?(?:government|law|public|authorit|court|regulat|access|delet|exercis))|contact you,? when you ask|(?:customer|technical|user) support\b|handl\w* (?:\w+ ){0,2}(?:enquir|inquir)\w*"
         r"|(?:beantwort|bearbeit)\w* (?:\S+ ){0,3}(?:anfrage|frage|nachricht|kontaktanfrage)\w*|anfragen? (?:\w+ ){0,3}zu (?:be\w+)|kunden(?:support|dienst|service)\b",
     ),
     (
@@ -133,7 +133,8 @@ def aims_of(section: Section) -> Iterator[Aim]:
     among = _AMONG.get(section.kind)
     if among is None or section.overview:
         return
-    listed, column, lead = section.facet == "purpose", None, None
+    announced = section.facet == "purpose" or bool(section.heading and leads_to_aims(section.heading.text))
+    listed, column, lead = announced, None, None
     for block in section.blocks:
         if block.role is Role.ROW:
             head = _purpose_column(block.text)
@@ -148,7 +149,7 @@ def aims_of(section: Section) -> Iterator[Aim]:
             if leads_to_aims(block.text):
                 listed, lead = True, block
             elif not block.text.rstrip().endswith(":"):
-                listed, lead = section.facet == "purpose", None
+                listed, lead = announced, None
         if own := tuple(k for k in kinds if not among or k in among):
             yield Aim(block, own, lead)
 

@@ -77,7 +77,7 @@ def bases_said(sections: list[Section]) -> list[BasisSaid]:
             if block.role is not Role.ITEM:
                 listed = _tells_bases(section, block, listed)
                 conditional = bool(_CONDITIONS.search(block.text))
-            for cited in _claimed(section, block, listed, conditional):
+            for cited in _claimed(section, block, listed and id(block) not in scope.aims, conditional):
                 kinds = scope.kinds(section, block, cited.start)
                 found.append(BasisSaid(cited, block.place(cited.start, cited.end), kinds[0], section, kinds))
     return found
@@ -98,13 +98,19 @@ def _apart(sections: list[Section]) -> set[int]:
     found: set[int] = set()
     rights = 0
     for section in sections:
-        if rights and section.level and section.level <= rights:
+        if rights and section.level and (section.level <= rights or section.kind in _OWN):
             rights = 0
         if section.kind == "rights" and section.level and not rights:
             rights = section.level
         if rights or _AUTOMATED.search(section.title):
             found.add(id(section))
     return found
+
+
+_OWN = frozenset(
+    ("hosting", "server_logs", "embeds", "analytics", "orders", "applications", "accounts", "video_calls", "payments")
+)
+"""Activities that no part of a section on rights is about, whatever depth their headings have."""
 
 
 def _tells_bases(section: Section, block: Block, before: bool) -> bool:
@@ -222,6 +228,8 @@ def _kept_in(block: Block, section: Section, scope: Scope) -> list[Kept]:
 
 def _keepers(kinds: tuple[str, ...]) -> tuple[str, ...]:
     """Where a section joins several activities, a period is not that of what it only embeds or asks consent for."""
+    if kinds == ("rights",):
+        return (GENERAL,)
     return tuple(k for k in kinds if k not in ("consent", "embeds", "cookies", "security")) or kinds
 
 

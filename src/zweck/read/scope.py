@@ -55,7 +55,7 @@ _SUBJECT = Table(
         ),
         (
             "contact",
-            r"kontaktanfrage\w*|kontaktdaten aus|contact (?:requests?|enquiries|inquiries|form data)|anfragedaten",
+            r"kontaktanfrage\w*|kontaktdaten aus|contact (?:requests?|enquiries|inquiries|form data)|anfragedaten|(?:customer|technical|user) support|support (?:quer|request|ticket|enquir|anfrag)\w*",
         ),
         ("consent", r"einwilligungs(?:daten|nachweis\w*|protokoll\w*)|consent (?:data|records?|logs?)"),
         ("cookies", r"\bcookies\b"),
@@ -86,6 +86,11 @@ def _sentence_at(text: str, offset: int) -> tuple[str, str]:
     return "", text
 
 
+def _last_sentence(text: str) -> int:
+    """Where the sentence begins that announces the points below it."""
+    return max((at for at, _ in sentences(text)), default=0)
+
+
 @dataclass
 class Scope:
     """What the sections of a notice hold for: ``general`` are those that hold for the notice as a whole."""
@@ -96,7 +101,8 @@ class Scope:
 
     def kinds(self, section: Section, block: Block, offset: int) -> tuple[str, ...]:
         """The kinds of activity that a statement in a block is said of; ``general`` where it names none."""
-        if aims := self.aims.get(id(block)):
+        aims = self.aims.get(id(block))
+        if aims and (not block.text.rstrip().endswith(":") or offset >= _last_sentence(block.text)):
             return aims if section.kind == GENERAL else tuple(dict.fromkeys((*section.kinds, *aims)))
         before, sentence = _sentence_at(block.text, offset)
         if section.kind == GENERAL or id(section) in self.general:

@@ -4,6 +4,8 @@ German and English, with inflections and compounds. Order decides: the narrower 
 reader goes by first (Art. 12(1) GDPR asks for a form that is easily found); sentences are read in ``wording``.
 """
 
+# ruff: noqa: E501  (tables of wordings read better unbroken)
+
 from __future__ import annotations
 
 HEADINGS: tuple[tuple[str, str], ...] = (
@@ -25,6 +27,7 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         r"|on)|your (?:\w+ ){0,3}rights?\b|recht (?:auf|zu|der)|widerspruchsrecht|ihr(?:e)? recht|betroffenenrecht"
         r"|auskunft(?!ei)|widerruf)",
     ),
+    ("accounts", r"passwort-?geschützt|password[- ]protected|login-?bereich|mitgliederbereich|members'? area"),
     ("talent_pool", r"(?:bewerber|talent|kandidat)\S*[ -]?\S*pool|(?:applicant|talent|candidate) pool"),
     (
         "applications",
@@ -220,8 +223,8 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         r"|widerspruch|auskunft(?!ei)|revocation|withdraw|\bobject(?:ion)?\b|opposition to data|lodge a complaint"
         r"|beschwerde(?:\b|recht|möglich|stelle)|data portab|datenübertragbarkeit|information, (?:rect|del|block)"
         r"|erasure|rectification|what rights|rechte haben (?:sie|ich|du)|rights (?:do|as|under)|data subject rights"
-        r"|^rights\b|^rechte\b|rechte und pflichten|entscheidungsmöglichkeit|choices and access|how to (?:complain"
-        r"|access)|recourse|right to complain|make a complaint",
+        r"|^rights\b|^rechte\b|rechte und pflichten|entscheidungsmöglichkeit|choices and access|how (?:to|can i|do i|may i|can you) (?:complain"
+        r"|access)|^access,? (?:to|and|correct|rectif)|^(?:\w+ ){0,2}access to (?:your|my|personal) (?:personal )?(?:data|info)|^portability$|recourse|right to complain|make a complaint",
     ),
     (
         "imprint",
