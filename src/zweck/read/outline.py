@@ -160,7 +160,9 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 """A field of a list of cookies, which looks like a short heading."""
-_SPAN = re.compile(r"\W*\d{1,3}\s(?:jahre?|monate?|wochen?|tage?|stunden?|years?|months?|weeks?|days?|hours?)\W*", re.IGNORECASE)
+_SPAN = re.compile(
+    r"\W*\d{1,3}\s(?:jahre?|monate?|wochen?|tage?|stunden?|years?|months?|weeks?|days?|hours?)\W*", re.IGNORECASE
+)
 """A period in a line of its own, which looks like a numbered heading."""
 _FULL = 85
 """So long a line, with the text going on in the next one, is the first of a paragraph."""

@@ -62,7 +62,10 @@ HEADINGS: tuple[tuple[str, str], ...] = (
         r"termin(?:e\b|vereinbarung|buchung|vergabe|anfrage|reservierung|vormerkung|planung)|appointment"
         r"|online-?(?:termin)?buchung|\bbookings?\b|reservierung|\breservations?\b|scheduling",
     ),
-    ("chat", r"\bchats?\b|live-?chat|chat-?bot|whatsapp|messenger|(?:dialog|virtuelle[rn]?|virtual|digitale[rn]?)[ -]assist"),
+    (
+        "chat",
+        r"\bchats?\b|live-?chat|chat-?bot|whatsapp|messenger|(?:dialog|virtuelle[rn]?|virtual|digitale[rn]?)[ -]assist",
+    ),
     (
         "event_photos",
         r"photo note|\bfotos?\b|\bfotograf|bildaufnahm|photograph|event photo|film- und|bild- und|filmaufnahm"
@@ -264,9 +267,12 @@ FACETS: tuple[tuple[str, str], ...] = (
         r"|beschreibung und umfang|what (?:personal )?data|description and scope|zugang ihrer|(?:art"
         r"|umfang) und (?:zweck|umfang|art))",
     ),
-    ("purpose", r"^(?:der |die |the |our |unsere )?(?:zweck|purpose|(?:for )?(?:what|which) purposes?|(?:zu |für )?welche[nmr]? zweck"
+    (
+        "purpose",
+        r"^(?:der |die |the |our |unsere )?(?:zweck|purpose|(?:for )?(?:what|which) purposes?|(?:zu |für )?welche[nmr]? zweck"
         r"|how (?:do|will|does|can|may) (?:we|you|\w+) use|how we use|what (?:do|does|will) (?:we|you|\w+) use (?:your|the|my)"
-        r"|wie (?:nutzen|verwenden|verarbeiten|nutzt|verwendet|verarbeitet)|use of (?:your |the )?(?:personal )?(?:data|information)$|data processing$|datenverarbeitung$|wofür|warum|why)"),
+        r"|wie (?:nutzen|verwenden|verarbeiten|nutzt|verwendet|verarbeitet)|use of (?:your |the )?(?:personal )?(?:data|information)$|data processing$|datenverarbeitung$|wofür|warum|why)",
+    ),
     (
         "optout",
         r"^(?:widerspruchs- und beseit|widerspruchsm|opt-?out|browser ?plug-?in|opposition to data|objection to data"
