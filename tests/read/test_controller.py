@@ -150,3 +150,8 @@ def test_an_officer_is_not_reached_where_the_next_section_begins() -> None:
         "### In Britain\n\nWrite to desk@elsewhere.example.\n"
     )
     assert read_notice(text + TAIL).officer.email is None
+
+
+def test_an_address_in_america_alone_makes_nobody_the_controller() -> None:
+    text = "## Kontakt\n\nFragen zu Karten\nPlanetkarte, 1600 Harbour Parkway, Mountain View, CA 94043, USA\n"
+    assert controller(text)[1] is None

@@ -102,8 +102,8 @@ def addresses_in(text: str) -> Iterator[Postal]:
 
 
 def has_address(text: str) -> bool:
-    """Whether a postal address stands in the text."""
-    return next(addresses_in(text), None) is not None
+    """Whether a postal address stands in the text; one in America, mostly a vendor's, says nothing of who writes."""
+    return any(not _AMERICAN.fullmatch(text, found.start, found.end) for found in addresses_in(text))
 
 
 _GLUED = re.compile(r"(?<=[a-z]{2})\.[A-ZÄÖÜ][a-zäöüß]+$")
