@@ -42,7 +42,20 @@ LATE_MS = 3_500
 PAUSE_MS = 300
 QUIET_MS = 4_000
 LEAVE_MS = 250
-UNREACHABLE = ("ERR_CONNECTION", "ERR_NAME_NOT_RESOLVED", "ERR_ADDRESS", "ERR_INTERNET", "ERR_INVALID", "ERR_UNSAFE_PORT")
+# what a page sends while it goes is lost to whoever watches it, so the events come a moment before
+_LEAVE = """() => {
+  Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  for (const kind of ['pagehide', 'beforeunload', 'unload']) window.dispatchEvent(new Event(kind));
+}"""
+UNREACHABLE = (
+    "ERR_CONNECTION",
+    "ERR_NAME_NOT_RESOLVED",
+    "ERR_ADDRESS",
+    "ERR_INTERNET",
+    "ERR_INVALID",
+    "ERR_UNSAFE_PORT",
+)
 _PROBE = (Path(__file__).parent / "probe.js").read_text("utf-8")
 _GPC = "Object.defineProperty(navigator, 'globalPrivacyControl', {value: true})"
 # consent tools hide from automated browsers; an audit looks like a visitor
@@ -151,8 +164,9 @@ async def settle(opened: Visit, wait_ms: int = SETTLE_MS) -> None:
     with suppress(Error):  # a page that never rests is observed as long as it is given
         await page.wait_for_load_state("networkidle", timeout=QUIET_MS)
     try:
-        await page.mouse.move(200, 200)
-        await page.mouse.move(210, 220)
+        for x, y in ((8, 8), (640, 120), (640, 450), (1270, 890)):  # not all of them lie over a frame
+            await page.mouse.move(x, y)
+        await page.keyboard.press("Shift")
         await page.evaluate("window.scrollTo(0, document.body ? document.body.scrollHeight : 0)")
         await page.wait_for_timeout(wait_ms)
         await page.evaluate("window.scrollTo(0, 0)")
@@ -164,6 +178,8 @@ async def leave(opened: Visit) -> None:
     """Leave the page as a visitor does: loaders that wait for it speak now."""
     from playwright.async_api import Error
 
-    with suppress(Error):
-        await opened.page.goto("about:blank", timeout=5_000)
+    with suppress(Error, TimeoutError):
+        await asyncio.wait_for(opened.page.evaluate(_LEAVE), 3)
+    with suppress(Error, TimeoutError):
         await opened.page.wait_for_timeout(LEAVE_MS)
+        await opened.page.goto("about:blank", timeout=5_000)

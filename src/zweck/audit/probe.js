@@ -3,15 +3,19 @@
   const tell = globalThis[name];
   if (typeof tell !== 'function') return;
   let left = 400;
+  const caller = () => (String(new Error().stack || '').match(/https?:\/\/[^\s)]+/) || [''])[0]
+    .replace(/(:\d+){1,2}$/, '');
   const say = (kind, what, extra) => {
     if (left-- <= 0) return;
-    const stack = String(new Error().stack || '');
-    const by = (stack.match(/https?:\/\/[^\s)]+/) || [''])[0].replace(/(:\d+){1,2}$/, '');
+    const by = caller();
     try { tell([kind, String(what).slice(0, 600), by.slice(0, 500), String(extra || '').slice(0, 4000)]).catch(() => {}); }
     catch (e) { /* the page is leaving */ }
   };
   const once = new Set();
-  const call = (kind) => { if (!once.has(kind)) { once.add(kind); say('call', kind); } };
+  const call = (kind) => {
+    const key = kind + ' ' + caller();
+    if (!once.has(key)) { once.add(key); say('call', kind); }
+  };
   const wrap = (owner, method, before) => {
     const own = owner && owner[method];
     if (typeof own !== 'function') return;
