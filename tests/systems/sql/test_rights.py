@@ -114,7 +114,8 @@ def test_wrong_credentials_are_named_never_shown_and_mended_by_a_retry(pg_shop, 
     assert steps(shop, request)["store"][0] == "done"
     with shop.store.read(shop.declaration.id) as tx:
         evidence = repr(tx.chain.latest(100))
-    shown = f"{caught.value!r} {caught.value.__context__!r} {caplog.text} {evidence} {steps(shop, request)}"
+    shown = f"{caught.value!r} {caught.value.__context__!r} {caplog.text} {evidence}"
+    shown += f" {steps(shop, request)} {shop.declaration!r}"
     assert "shop" in shown and "canary-4711" not in shown and "nobody_known" not in shown
     monkeypatch.setenv("SHOP_URL", pg_shop.url)
     again = pg_shop.declared(url="${SHOP_URL}")
@@ -310,6 +311,14 @@ def test_an_unapproved_erasure_does_nothing(lite_shop):
     with pytest.raises(Exception, match="not approved"):
         run(lite_shop, request)
     assert snapshot(lite_shop) == before
+
+
+def test_a_household_keeps_its_address_until_the_last_of_it_goes(lite_shop):
+    lite_shop.rows("DELETE FROM items")
+    lite_shop.rows("DELETE FROM orders")
+    for email, left in ((EVA, [(1,), (2,), (3,)]), (ADAM, [(2,), (3,)])):
+        lite_shop.system.erase({"email": email})
+        assert lite_shop.rows("SELECT id FROM addresses ORDER BY id") == left
 
 
 def unbound(shop: Shop) -> None:
