@@ -100,6 +100,7 @@ def browser(third_party: ThirdParty) -> Iterator[Any]:
     from playwright.sync_api import sync_playwright
 
     rules = f"MAP *.tracker.example 127.0.0.1:{third_party.port},MAP *.clips.example 127.0.0.1:{third_party.port}"
+    rules += ",MAP *.nordlicht.example 127.0.0.1"
     with sync_playwright() as playwright:
         made = playwright.chromium.launch(
             executable_path=CHROMIUM, args=["--no-sandbox", f"--host-resolver-rules={rules}"]

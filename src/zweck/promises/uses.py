@@ -155,4 +155,11 @@ def own_cookies(declaration: Declaration) -> tuple[Cookie, ...]:
     choice = Cookie(
         name=CHOICE_COOKIE, purpose=purpose, lifetime="180 days", provider=declaration.controller.name, necessary=True
     )
-    return (choice, *declared)
+    purpose = {
+        "de": "hält nach Ihrer Wahl fest, was schon vorher auf dem Gerät lag und was noch zu senden ist; "
+        "entfällt mit dem Widerruf",
+        "en": "notes after your choice what was on the device before and what is still to be sent; "
+        "goes when you withdraw",
+    }
+    memo = choice.model_copy(update={"purpose": purpose, "lifetime": "until cleared", "storage": "local"})
+    return (choice, memo, *declared)

@@ -11,10 +11,22 @@ import hashlib
 from collections.abc import Iterable
 
 from zweck.activities.consent.choice import Offer
+from zweck.activities.face import ROOT
 from zweck.promises.uses import Use
 
+VIOLATIONS = f"{ROOT}/consent/violations"
+"""Where browsers report what the policy stopped."""
 
-def policy(offer: Offer, granted: Iterable[str], free: Iterable[Use], scripts: list[str], styles: list[str]) -> str:
+
+def policy(
+    offer: Offer,
+    granted: Iterable[str],
+    free: Iterable[Use],
+    scripts: list[str],
+    styles: list[str],
+    *,
+    report: bool = False,
+) -> str:
     """The header for a page and a visitor; ``free`` are services that need no consent."""
     allowed = set(granted)
     hosts = [h for s in offer.services if s.id in allowed for h in s.hosts]
@@ -34,6 +46,7 @@ def policy(offer: Offer, granted: Iterable[str], free: Iterable[Use], scripts: l
             "frame-ancestors 'none'",
             "base-uri 'none'",
             "object-src 'none'",
+            *([f"report-uri {VIOLATIONS}"] if report else []),
         )
     )
 

@@ -12,12 +12,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from zweck.activities.consent.choice import Offer
+from zweck.activities.consent.consent_mode import google_signals
 from zweck.activities.face import ROOT, Face
+from zweck.declaration.model import Declaration
+from zweck.promises.uses import own_cookies, service_uses
 
-_RUNTIME = Path(__file__).parent / "static" / "consent.js"
+_STATIC = Path(__file__).parent / "static"
 _MARK = "__CONFIG__"
+_COMMENT = re.compile(r"[ \t]*/\*.*?\*/\n?", re.DOTALL)
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -32,16 +38,39 @@ class Script:
 
 
 def script(face: Face, offer: Offer) -> Script:
-    """The script with the site's configuration in it."""
+    """The script with the site's configuration, and Google's Consent Mode where a service of Google is asked for."""
     config = {
         "path": f"{ROOT}/consent",
         "cookie": offer.cookie,
         "age": int(offer.lifetime.total_seconds()),
         "gpc": bool(getattr(face.activity, "honour_gpc", True)),
-        "services": [[s.id, s.digest, s.purpose, list(s.patterns)] for s in offer.services],
+        "services": [[s.id, s.digest, s.purpose] for s in offer.services],
     }
-    text = json.dumps(config, separators=(",", ":"), ensure_ascii=True)
-    return Script(_RUNTIME.read_text("utf-8").replace(_MARK, text))
+    made = _filled("consent.js", config)
+    if signals := google_signals(offer):
+        made = _filled("consent-mode.js", signals) + made
+    return Script(made)
+
+
+def device_script(face: Face, offer: Offer) -> Script:
+    """What knows the entries on the device; loaded when consent begins or ends."""
+    config = {
+        "services": [[s.id, list(s.patterns)] for s in offer.services],
+        "site": site_entries(face.declaration, offer),
+    }
+    return Script(_filled("device.js", config))
+
+
+def site_entries(declaration: Declaration, offer: Offer) -> list[str]:
+    """Names of what stays when a service goes: our own entry, the site's declared ones, those of ungated services."""
+    free = [c for use in service_uses(declaration) if use.gate != "consent" for c in use.cookies]
+    return list(dict.fromkeys([offer.cookie, *(c.name for c in (*own_cookies(declaration), *free))]))
+
+
+def _filled(name: str, config: Any) -> str:
+    """A file of ours without comments and indents (it holds no text over several lines), with its configuration."""
+    text = _INDENT.sub("", _COMMENT.sub("", (_STATIC / name).read_text("utf-8")))
+    return text.replace(_MARK, json.dumps(config, separators=(",", ":"), ensure_ascii=True))
 
 
 def service_cookies(offer: Offer, denied: Iterable[str], names: Iterable[str]) -> list[str]:

@@ -6,6 +6,7 @@ the layer is a plain form.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from starlette.requests import Request
@@ -16,8 +17,13 @@ from zweck.activities.consent import layer
 from zweck.activities.consent.choice import Choice, Offer, Offered, decode, offer_of
 from zweck.activities.consent.gate import gate
 from zweck.activities.consent.policy import policy
+from zweck.activities.consent.script import matches, service_cookies
 from zweck.activities.face import ROOT, Face, language_of
 from zweck.promises.uses import service_uses
+
+MAX_EXPIRED, MAX_DEPTH = 20, 4
+"""Cookies and levels of a host or path that one answer expires; more comes with the next page."""
+PLAIN = re.compile(r"[A-Za-z0-9._~%-]+")
 
 
 def is_gpc(request: Request, face: Face) -> bool:
@@ -50,8 +56,8 @@ class Visit:
             body=self._body(request, choice),
         )
         granted = choice.granted if choice else frozenset()
-        header = policy(self.offer, granted, self.free, made.scripts, made.styles)
-        return HTMLResponse(
+        header = policy(self.offer, granted, self.free, made.scripts, made.styles, report=self.asks)
+        answer = HTMLResponse(
             made.html,
             headers={
                 "Content-Security-Policy": header,
@@ -59,6 +65,9 @@ class Visit:
                 "Vary": "Cookie, Sec-GPC, Accept-Language",
             },
         )
+        if choice is not None:
+            expire_denied(request, answer, self.offer, choice)
+        return answer
 
     def _head(self, request: Request) -> str:
         if not (self.asks and self.offer.services):
@@ -91,6 +100,38 @@ class Visit:
             )
 
         return draw
+
+
+def expire_denied(request: Request, answer: Response, offer: Offer, choice: Choice) -> None:
+    """Expire what services without consent left in this request's cookies, also what scripts cannot see.
+
+    A cookie is gone only for the path and domain it was set with, which no browser tells: so for all that can be meant.
+    """
+    is_https = request.url.scheme == "https"
+    domains = (None, *parent_domains(request.headers.get("host", "").partition(":")[0]))
+    kept = [p for s in offer.services if s.id in choice.granted for p in s.patterns]
+    for name in service_cookies(offer, choice.denied, request.cookies)[:MAX_EXPIRED]:
+        if any(matches(pattern, name) for pattern in kept):
+            continue
+        for path in parent_paths(request.url.path):
+            for domain in domains:
+                answer.delete_cookie(name, path=path, domain=domain, secure=is_https)
+
+
+def parent_domains(host: str) -> list[str]:
+    """The host and its parents, without the top level: what a cookie's ``Domain`` can name."""
+    labels = host.split(".")
+    if all(label.isdigit() for label in labels):
+        return []
+    return [".".join(labels[i:]) for i in range(len(labels) - 1)][-MAX_DEPTH:]
+
+
+def parent_paths(path: str) -> list[str]:
+    """``/`` and every folder above a path, with and without the last slash: what a cookie's ``Path`` can name."""
+    found = ["/"]
+    for part in [p for p in path.split("/") if p and PLAIN.fullmatch(p)][:MAX_DEPTH]:
+        found += [f"{found[-1].rstrip('/')}/{part}", f"{found[-1].rstrip('/')}/{part}/"]
+    return found
 
 
 def layer_html(face: Face, offer: Offer, request: Request, choice: Choice | None, *, back: str = "") -> str:

@@ -16,10 +16,11 @@ from starlette.routing import BaseRoute, Route
 
 from zweck.activities.consent import layer
 from zweck.activities.consent.choice import Choice, Offer, encode, offer_of
-from zweck.activities.consent.decision import BadDecision, Decision, check_decision, record
+from zweck.activities.consent.decision import BadDecision, Decision, check_decision, in_force, is_repeated, record
 from zweck.activities.consent.receipt import receipt
-from zweck.activities.consent.script import script, service_cookies
-from zweck.activities.consent.visit import choice_of, is_gpc, layer_html
+from zweck.activities.consent.script import Script, device_script, script
+from zweck.activities.consent.violation import MAX_REPORT, take_reports
+from zweck.activities.consent.visit import choice_of, expire_denied, is_gpc, layer_html
 from zweck.activities.face import ROOT, Face, language_of
 from zweck.activities.form import Posted, read_form
 from zweck.activities.submission import HOUR
@@ -34,11 +35,14 @@ def routes(face: Face) -> list[BaseRoute]:
     """Everything that a visitor needs to decide, to look at the decision, and to take it back."""
     desk = _Choices(face, offer_of(face.declaration))
     face.limits[PATH] = MAX_BYTES
+    face.limits[f"{PATH}/violations"] = MAX_REPORT
     return [
         Route(PATH, desk.page, methods=["GET"]),
         Route(PATH, desk.post, methods=["POST"]),
         Route(f"{PATH}.js", desk.script, methods=["GET"]),
         Route(f"{PATH}/consent.js", desk.script, methods=["GET"]),
+        Route(f"{PATH}/device.js", desk.device_script, methods=["GET"]),
+        Route(f"{PATH}/violations", desk.violations, methods=["POST"]),
         Route(f"{PATH}/layer", desk.layer, methods=["GET"]),
         Route(f"{PATH}/receipt", desk.receipt, methods=["GET"]),
         Route(f"{PATH}/frame", desk.frame, methods=["GET"]),
@@ -53,14 +57,21 @@ class _Choices:
         self.offer = offer
         self.versions = {code: layer.shown(offer, code) for code in face.declaration.languages}
         self.code = script(face, offer)
+        self.device = device_script(face, offer)
 
     def script(self, request: Request) -> Response:
         """``consent.js`` with what this site asks consent for."""
-        tag = f'"{self.code.version}"'
-        headers = {"ETag": tag, "Cache-Control": "public, max-age=300"}
-        if request.headers.get("if-none-match") == tag:
-            return Response(status_code=304, headers=headers)
-        return Response(self.code.text, media_type="text/javascript; charset=utf-8", headers=headers)
+        return _code(request, self.code)
+
+    def device_script(self, request: Request) -> Response:
+        """``device.js``: what names and removes the entries on the device."""
+        return _code(request, self.device)
+
+    async def violations(self, request: Request) -> Response:
+        """Reports of the policy's violations, as browsers send them; the answer says nothing."""
+        body = await request.body()
+        await run_in_threadpool(take_reports, self.face, self.offer, request, body)
+        return Response(status_code=204)
 
     def layer(self, request: Request) -> Response:
         """The layer and its stylesheet, as a fragment for the script."""
@@ -136,7 +147,12 @@ class _Choices:
                 limited = True
             else:
                 limited = False
-                choice = record(tx, self.face, self.offer, decision, before)
+                again = is_repeated(tx, decision)
+                choice = (
+                    in_force(tx, self.offer, decision, before)
+                    if again
+                    else record(tx, self.face, self.offer, decision, before)
+                )
         if limited:
             raise HTTPException(429)
         return choice
@@ -152,10 +168,7 @@ class _Choices:
             samesite="lax",
             secure=is_https,
         )
-        host = request.headers.get("host", "").partition(":")[0]
-        for name in service_cookies(self.offer, choice.denied, request.cookies):
-            for domain in (None, *parent_domains(host)):
-                answer.delete_cookie(name, path="/", domain=domain, secure=is_https)
+        expire_denied(request, answer, self.offer, choice)
         return answer
 
     def receipt(self, request: Request) -> Response:
@@ -195,9 +208,9 @@ def is_own_path(path: str) -> bool:
     return is_plain and all(c.isprintable() and c not in '\\"<>' for c in path)
 
 
-def parent_domains(host: str) -> list[str]:
-    """The host and its parents, without the top level: what a cookie's ``Domain`` can name."""
-    labels = host.split(".")
-    if all(label.isdigit() for label in labels):
-        return []
-    return [".".join(labels[i:]) for i in range(len(labels) - 1)]
+def _code(request: Request, code: Script) -> Response:
+    tag = f'"{code.version}"'
+    headers = {"ETag": tag, "Cache-Control": "public, max-age=300"}
+    if request.headers.get("if-none-match") == tag:
+        return Response(status_code=304, headers=headers)
+    return Response(code.text, media_type="text/javascript; charset=utf-8", headers=headers)

@@ -1,11 +1,12 @@
-/* The consent layer: nothing gated loads and nothing is stored before a choice. Contract: consent.d.ts */
+/* The consent layer: nothing gated loads and nothing is stored before a choice. Contract: index.d.ts */
 "use strict";
 (({ path, cookie, age, gpc, services }) => {
   const doc = document, root = doc.documentElement, ids = services.map(s => s[0]);
   if (window.Zweck) return;
   const strict = "strict" in (doc.currentScript || root).dataset, language = (root.lang || navigator.language).slice(0, 2);
   const signal = gpc && navigator.globalPrivacyControl === true, on = (name, f) => doc.addEventListener(name, f);
-  let choice = read(), layer = doc.querySelector(".zweck"), opener;
+  const secure = location.protocol === "https:" ? ";secure" : "";
+  let choice = read(), layer = doc.querySelector(".zweck"), memory = {}, line = Promise.resolve(), turns = 0, opener;
 
   function read() {
     const [, value] = doc.cookie.match("(?:^|; )" + cookie + "=1\\.([^;]*)") || [], [, granted, denied, id] = value ? value.split(".") : [];
@@ -20,22 +21,22 @@
   const tell = name => doc.dispatchEvent(new CustomEvent("zweck:" + name, { detail: get() }));
 
   /* The gate: what was granted leaves its template; what was marked by hand comes to life. */
-  const marked = "[data-service],[data-purpose]";
+  const marked = "[data-service],[data-purpose],[data-category],[data-name]";
   function apply(from = doc) {
     if (from.matches?.(marked)) revive(from);
     from.querySelectorAll?.(marked).forEach(e => revive(e));
   }
   function revive(e, once) {
     const data = e.dataset, before = e.previousElementSibling;
-    if (!once && !has(data.service || data.purpose)) return;
+    if (!once && !["service", "name", "purpose", "category"].some(n => has(data[n]))) return;
     if (before?.dataset.zweckFor) before.remove();
     if (e.localName === "template") {
       const content = doc.importNode(e.content, true);
       if (once && strict) content.querySelectorAll("iframe").forEach(f => f.src = path + "/frame?src=" + encodeURIComponent(f.src));
       e.replaceWith(content);
-    } else if (e.type === "text/plain") {
+    } else if (/^(text.plain|opt-in)$/.test(e.type)) {
       const s = doc.createElement("script");
-      for (const a of e.attributes) if (!/^(type|data-(service|purpose|type|src))$/.test(a.name)) s.setAttribute(a.name, a.value);
+      for (const a of e.attributes) if (!/^(type|data-(service|purpose|category|name|type|src))$/.test(a.name)) s.setAttribute(a.name, a.value);
       s.type = data.type || "";
       if (data.src) s.src = data.src;
       s.async = e.async;
@@ -47,45 +48,85 @@
     }
   }
 
+  /* One entry of our own, after a decision: what lay here before consent, and decisions that are not yet sent. */
+  function recall() {
+    try {
+      return JSON.parse(localStorage.getItem(cookie)) || {};
+    } catch {
+      return memory;
+    }
+  }
+  function keep(changes) {
+    memory = { ...recall(), ...changes };
+    try {
+      if (memory.before || memory.lost || memory.queue?.length) localStorage.setItem(cookie, JSON.stringify(memory));
+      else localStorage.removeItem(cookie);
+    } catch { /* blocked: then it lasts as long as the page */ }
+  }
+  const queue = () => recall().queue || [];
+  const send = () => line = line.then(async () => {
+    for (let body; (body = queue()[0]); keep({ queue: queue().filter(q => q !== body) })) {
+      const status = await fetch(path, {
+        method: "POST", keepalive: true, headers: { "Content-Type": "application/json" }, body
+      }).then(r => r.status, () => 503);
+      if (status === 429 || status > 499) return;
+    }
+  });
+  async function flush() {
+    if (!queue()[0]) return;
+    await send();
+    if (read().granted + "" !== choice.granted + "") settle();
+  }
+
   /* A refusal is kept at once; a consent counts only when the server has it in its books. */
   async function set(wanted, method = "api") {
-    const old = choice.granted, granted = ids.filter(i => wanted.includes(i));
-    const lost = old.filter(i => !granted.includes(i)), more = granted.some(i => !old.includes(i));
-    const sent = fetch(path, {
-      method: "POST", keepalive: true, headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ granted, method, language, shown: layer?.dataset.shown || "", id: choice.id })
-    }).then(r => r.ok, () => false);
+    const granted = ids.filter(i => wanted.includes(i)), turn = ++turns, isNew = i => !choice.granted.includes(i);
+    const more = granted.some(isNew), waits = queue(), wish = waits.pop(), old = wish && JSON.parse(wish);
+    const hangs = old?.granted.some(isNew);
+    if (wish && !hangs) waits.push(wish);
+    keep({ queue: [...waits, hangs && old.granted + "" === granted + "" ? wish : JSON.stringify({
+      granted, method, language, shown: layer?.dataset.shown || "", id: choice.id || (hangs && old.key) || "",
+      key: btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(12)))).replace(/\W/g, "_")
+    })] });
+    const sent = send();
     if (!more) {
       const digests = yes => services.filter(s => granted.includes(s[0]) === yes).map(s => s[1]).join("");
-      doc.cookie = `${cookie}=1.${(Date.now() / 1e3 | 0).toString(36)}.${digests(true)}.${digests(false)}.${granted.length ? choice.id : ""};path=/;max-age=${age};samesite=lax` + (location.protocol === "https:" ? ";secure" : "");
+      doc.cookie = `${cookie}=1.${(Date.now() / 1e3 | 0).toString(36)}.${digests(true)}.${digests(false)}.${granted.length ? choice.id : ""};path=/;max-age=${age};samesite=lax` + secure;
     }
-    if ((more || lost.length) && !await sent && more) {
+    if (more || choice.granted.length > granted.length) await sent;
+    if (turn !== turns) return false;
+    if (more && !granted.every(i => read().granted.includes(i))) {
       layer?.querySelector(".zweck-error")?.removeAttribute("hidden");
       return false;
     }
-    choice = read();
+    await settle();
+    return true;
+  }
+  async function settle() {
+    const old = choice.granted, now = read(), lost = old.filter(i => !now.granted.includes(i));
+    const more = now.granted.some(i => !old.includes(i));
+    if (more && !old.length) keep({ before: await look() });
+    choice = now;
     hide();
     tell("change");
     if (lost.length) {
-      clear(lost);
+      keep({ lost: lost.concat(recall().lost || []) });
+      await look(lost, recall().before);
       tell("withdraw");
     }
-    if (lost.length || (more && strict)) location.reload();
+    if (lost.length || (more && strict)) reload();
     else apply();
-    return true;
   }
-  function clear(list) {
-    const patterns = services.filter(s => list.includes(s[0])).flatMap(s => s[3]);
-    const is = n => patterns.some(p => RegExp("^" + p.replace(/\W/g, c => c === "*" ? ".*" : "\\" + c) + "$").test(n));
-    const labels = location.hostname.split("."), parts = location.pathname.split("/"), begin = i => parts.slice(0, i + 1).join("/");
-    for (const n of doc.cookie.split("; ").map(c => c.split("=")[0]).filter(is))
-      for (const d of ["", ...labels.map((_, i) => ";domain=" + labels.slice(i).join("."))])
-        parts.forEach((_, i) => [begin(i), begin(i) + "/"].forEach(p => doc.cookie = n + "=;max-age=0;path=" + p + d));
-    for (const name of ["localStorage", "sessionStorage"]) try {
-      const store = window[name];
-      Object.keys(store).filter(is).forEach(k => store.removeItem(k));
-    } catch { /* blocked: then nothing lies there */ }
-    window.indexedDB?.databases?.().then(all => all.forEach(d => is(d.name) && indexedDB.deleteDatabase(d.name)));
+  const reload = () => navigator.onLine ? location.reload() : window.addEventListener("online", reload);
+
+  /* What the device holds is looked at only when consent begins or ends. */
+  async function look(lost, before) {
+    try {
+      const { names, clear } = await import(path + "/device.js");
+      return await (lost ? clear(lost, choice.granted, before) : names());
+    } catch { /* no connection: the next page starts with it */
+      return false;
+    }
   }
   const accept = () => set(ids, "layer"), reject = () => set([], "layer");
   const withdraw = (list = ids) => set(choice.granted.filter(i => !list.includes(i)), "withdrawal");
@@ -130,15 +171,17 @@
     mark();
   });
   on("click", e => {
-    const by = e.target.closest?.("[data-zweck]"), holder = by?.closest("[data-zweck-for]");
+    const by = e.target.closest?.("[data-zweck],[data-cc]"), holder = by?.closest("[data-zweck-for]");
     if (!by) return;
     e.preventDefault();
+    const open = () => show(by);
     ({
-      accept, reject, show: () => show(by), withdraw: () => withdraw(),
+      accept, reject, show: open, withdraw: () => withdraw(),
+      "accept-all": accept, "accept-necessary": reject, "show-preferencesModal": open, "show-consentModal": open,
       save: () => set(all("[name=s]:checked").map(b => b.value), "settings"),
       once: () => revive(holder.nextElementSibling, true),
       always: () => set([...choice.granted, holder.dataset.zweckFor], "embed")
-    })[by.dataset.zweck]?.();
+    })[by.dataset.zweck || by.dataset.cc]?.();
   });
   on("keydown", e => {
     if (e.key !== "Escape" || !layer?.contains(e.target)) return;
@@ -151,13 +194,19 @@
   });
 
   window.Zweck = { has, get, set, accept, reject, show, withdraw, apply };
-  function start() {
-    const open = ids.length && !get().decided && !signal;
+  async function start() {
+    const { lost, before } = recall();
+    if ((lost || before) && !choice.granted.length || lost) {
+      const done = !lost || await look(lost, before);
+      if (done) keep({ lost: 0, before: choice.granted.length ? before : 0 });
+    }
+    tell("ready");
     apply();
-    if (open) show();
+    if (ids.length && !get().decided && !signal) show();
     else hide();
     new MutationObserver(list => list.forEach(m => m.addedNodes.forEach(n => apply(n)))).observe(doc, { childList: true, subtree: true });
-    tell("ready");
+    window.addEventListener("online", flush);
+    flush();
   }
   if (doc.readyState === "loading") on("DOMContentLoaded", start);
   else start();

@@ -13,7 +13,7 @@ interface ZweckConsent {
   /** whether a service, or every service of a purpose, may load */
   has(id: string): boolean;
   get(): ZweckState;
-  /** decides on all services; resolves to false when the server could not record a consent (nothing loads then) */
+  /** decides on all services; false while the server has not recorded a consent (nothing loads then; it is sent later) */
   set(granted: string[], method?: string): Promise<boolean>;
   accept(): Promise<boolean>;
   reject(): Promise<boolean>;
