@@ -80,9 +80,8 @@ def measure(url: str) -> None:
     print(f"read the schema                {read:8.2f} s")
     print(f"judge and propose              {judged - read:8.2f} s  ({len(proposal.drafts)} tables proposed)")
     print(f"write YAML, JSON and picture   {total - judged:8.2f} s  ({sum(sizes) // 1024} KiB)")
-    print(
-        f"together                       {total:8.2f} s  (goal {GOAL_SECONDS} s; {time.process_time() - spent:.2f} s of CPU)"
-    )
+    cpu = time.process_time() - spent
+    print(f"together                       {total:8.2f} s  (goal {GOAL_SECONDS} s; {cpu:.2f} s of CPU)")
 
 
 def main() -> None:

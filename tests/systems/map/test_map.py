@@ -270,3 +270,14 @@ def test_postgresql_partitions_views_schemas_and_rights(postgres_url):
         assert propose(*read_schema(poor, "mapped", samples=True)).drafts
     finally:
         fill(postgres_url, "DROP SCHEMA mapped CASCADE; DROP ROLE IF EXISTS nobody_here")
+
+
+@pytest.mark.server
+def test_mariadb(mariadb_url):
+    tables = [part for part in SHOP.split(";") if "kunden " in part and "CREATE" in part and "VIEW" not in part]
+    fill(mariadb_url, ";".join(tables[:1]).replace("TIMESTAMP", "DATETIME"))
+    try:
+        (draft,) = propose(*read_schema(mariadb_url, samples=True)).drafts
+        assert {g.column for g in draft.proposed} == {"anrede", "vorname", "nachname", "email", "telefon", "gebdat"}
+    finally:
+        fill(mariadb_url, "DROP TABLE kunden")
