@@ -8,7 +8,7 @@ import pytest
 
 from zweck.read import read_notice
 from zweck.read.company import name_at
-from zweck.read.contact import addresses_in, plain_email
+from zweck.read.contact import addresses_in, has_address, plain_email
 
 TAIL = """
 Wir verarbeiten personenbezogene Daten nur, soweit es nötig ist. Rechtsgrundlage ist Art. 6 Abs. 1 lit. f DSGVO.
@@ -152,6 +152,8 @@ def test_an_officer_is_not_reached_where_the_next_section_begins() -> None:
     assert read_notice(text + TAIL).officer.email is None
 
 
-def test_an_address_in_america_alone_makes_nobody_the_controller() -> None:
-    text = "## Kontakt\n\nFragen zu Karten\nPlanetkarte, 1600 Harbour Parkway, Mountain View, CA 94043, USA\n"
-    assert controller(text)[1] is None
+def test_an_address_in_america_says_nothing_of_who_writes() -> None:
+    american = "Planetkarte, 1600 Harbour Parkway, Mountain View, CA 94043, USA"
+    assert next(addresses_in(american)).postcode == "94043"
+    assert not has_address(american)
+    assert has_address(f"{american}; Hafenstr. 3, 26721 Emden")
