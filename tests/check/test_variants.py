@@ -35,7 +35,7 @@ def test_variant_is_said_at_its_place(key: str) -> None:
     text = overlaid(VARIANTS[key]["overlay"])
     declaration = loads(text, environ={})
     for language in ("de", "en"):
-        found = [f for f in check(declaration, ON, language) if f.rule == rule_of(key)]
+        found = [f for f in check(declaration, VARIANTS[key].get("on", ON), language) if f.rule == rule_of(key)]
         mine = [f for f in found if pattern(key, language).fullmatch(f.message)]
         lines = [text.splitlines()[f.at.line - 1].strip() for f in mine]
         assert any(line.startswith(VARIANTS[key]["finds"]) for line in lines), [(str(f.at), f.message) for f in found]

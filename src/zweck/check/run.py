@@ -25,6 +25,7 @@ SUBJECTS = (
     "basis",
     "changed",
     "controller",
+    "cover",
     "device",
     "form",
     "imprint",

@@ -15,7 +15,7 @@ from functools import partial
 from zweck import texts
 from zweck.check.case import Case
 from zweck.check.rule import Problem, problem, rule
-from zweck.declaration.model import Recipient, ServiceUse
+from zweck.declaration.model import Certificate, Recipient, ServiceUse
 from zweck.declaration.source import Path_
 from zweck.errors import Severity
 from zweck.law.adequacy import AdequacyDecision, TransferGround, adequacy_of, is_eea, transfer_ground
@@ -38,6 +38,7 @@ _TOOLS = {
     ),
 }
 _CHECK_EVERY_DAYS = 366
+_SAID_NONE = ("none", "no", "-", "keine", "nein")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Hop:
     """One party that gets data: where it stands, its country, and on what the transfer rests.
 
     ``parent`` is the country of a group company outside the EEA that may reach the data; empty where none is known.
+    ``companies`` are the legal entities that a certificate may name: the provider and its known parent.
     """
 
     path: Path_
@@ -54,6 +56,8 @@ class Hop:
     checked: date | None
     gate: str
     parent: str = ""
+    certificate: Certificate | None = None
+    companies: tuple[str, ...] = ()
 
     @property
     def tools(self) -> set[str]:
@@ -68,11 +72,19 @@ def hops(case: Case) -> Iterator[Hop]:
             path: Path_ = ("services", use.id)
             seat = (use.entry.provider.parent_country if use.entry else _parent_of(case, use.provider, said)) or ""
             parent = seat if seat and not is_eea(seat, case.on) else ""
-            yield Hop(path, use.name, use.country, said.safeguard or "", said.safeguard_checked, use.gate, parent)
+            companies = (use.provider, (use.entry.provider.parent if use.entry else None) or "")
+            yield Hop(path, use.name, use.country, *_carried(said), use.gate, parent, said.dpf, companies)
     for path, name, party in case.parties():
         label = texts.choose(party.name, "en") or name
         parent = _parent_of(case, label, party)
-        yield Hop(path, label, party.country, party.safeguard or "", party.safeguard_checked, "none", parent)
+        yield Hop(path, label, party.country, *_carried(party), "none", parent, party.dpf, (label,))
+
+
+def _carried(said: ServiceUse | Recipient) -> tuple[str, date | None]:
+    """The safeguard and the day it was checked; the list of the framework may bear that day itself."""
+    safeguard = said.safeguard or ""
+    is_none = safeguard.strip().casefold() in _SAID_NONE
+    return "" if is_none else safeguard, said.safeguard_checked or (said.dpf.checked if said.dpf else None)
 
 
 def _parent_of(case: Case, company: str, said: ServiceUse | Recipient) -> str:
@@ -179,7 +191,7 @@ def certification_was_looked_up(case: Case) -> Iterator[Problem]:
 def no_void_framework(case: Case) -> Iterator[Problem]:
     for hop in hops(case):
         if "shield" in hop.tools:
-            yield problem(*hop.path, "safeguard", name=hop.name)
+            yield problem(*hop.path, "safeguard", name=hop.name, country=_country(hop.country))
 
 
 @rule("GDPR-46-scc")

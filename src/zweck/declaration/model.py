@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, model_validator
@@ -196,6 +196,28 @@ class Provider(Model):
     privacy_url: str | None = None
 
 
+class Certificate(Model):
+    """A company's entry on the list of the Data Privacy Framework, as read on a day (Dec. (EU) 2023/1795)."""
+
+    participant: str = Field(description="number of the participant on the list")
+    entity: str = Field(description="the legal entity that is certified, as the list names it")
+    covers: Words = Field((), description="the data that the certification covers, e.g. HR, non-HR")
+    status: Literal["active", "inactive"] = "active"
+    checked: datetime.date = Field(description="day the list was read; counts for 90 days")
+
+    def fault(self, companies: Iterable[str], on: datetime.date) -> Literal["", "inactive", "entity", "old"]:
+        """Why the certificate carries no transfer to one of ``companies`` that day; empty when it does."""
+        if self.status != "active":
+            return "inactive"
+        if self.entity.strip().casefold() not in {name.strip().casefold() for name in companies}:
+            return "entity"
+        is_fresh = datetime.timedelta(0) <= on - self.checked <= _LIST_READ_WITHIN
+        return "" if is_fresh else "old"
+
+
+_LIST_READ_WITHIN = datetime.timedelta(days=90)
+
+
 class Recipient(Model):
     """Someone personal data is disclosed to (Art. 4(9)); ``role`` decides what the notice and the contract need."""
 
@@ -204,6 +226,7 @@ class Recipient(Model):
     role: Literal["processor", "controller", "joint", "authority"] = "controller"
     safeguard: str | None = None
     safeguard_checked: datetime.date | None = None
+    dpf: Certificate | None = None
     contract: datetime.date | None = Field(None, description="day the Art. 28 contract was signed")
     essence: Text | None = Field(None, description="essence of the Art. 26 arrangement")
     address: str | None = None
@@ -237,6 +260,7 @@ class ServiceUse(Model):
     interest: Text | None = None
     safeguard: str | None = Field(None, description="DPF, SCC, BCR, adequacy, 49(1)(a) …")
     safeguard_checked: datetime.date | None = None
+    dpf: Certificate | None = None
     contract: datetime.date | None = None
     essence: Text | None = None
     domains: Words = ()

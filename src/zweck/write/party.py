@@ -13,7 +13,7 @@ from datetime import date
 
 from zweck import catalog, texts
 from zweck.declaration.activity import Activity
-from zweck.declaration.model import Declaration, Recipient
+from zweck.declaration.model import Certificate, Declaration, Recipient
 from zweck.law.adequacy import TransferGround, adequacy_of, is_eea, transfer_ground
 from zweck.promises import wording
 from zweck.promises.uses import Use, service_uses
@@ -35,6 +35,7 @@ class Party:
     privacy_url: str = ""
     service: str = ""
     essence: str = ""
+    certificate: Certificate | None = None
 
     @property
     def who(self) -> str:
@@ -90,6 +91,7 @@ def of_use(use: Use) -> Party:
         safeguard=use.safeguard or "",
         privacy_url=use.privacy_url or "",
         service=use.id,
+        certificate=use.declared.dpf,
     )
 
 
@@ -104,6 +106,7 @@ def of_recipient(recipient: Recipient, key: str, language: str) -> Party:
         safeguard=recipient.safeguard or "",
         privacy_url=recipient.privacy_url or "",
         essence=texts.choose(recipient.essence, language) if recipient.essence else "",
+        certificate=recipient.dpf,
     )
 
 
@@ -173,7 +176,15 @@ def grounds(party: Party, on: date) -> list[str]:
     """The declared tools by name, else the adequacy decision in force; never one that lapsed."""
     said = [part.strip() for part in re.split(r"[,;+&]|\b(?:and|und)\b", party.safeguard) if part.strip()]
     if said:
-        tools = [_TOOLS.get(part.lower().removeprefix("art. "), part) for part in said]
+        tools = [_TOOLS.get(_tool(part), part) for part in said]
         # The decision on the United States covers only certified companies (Art. 1 of (EU) 2023/1795).
-        return ["dpf" if tool == "adequacy" and party.country == "US" else tool for tool in tools]
+        named = ["dpf" if tool == "adequacy" and party.country == "US" else tool for tool in tools]
+        faulty = party.certificate and party.certificate.fault((party.who,), on)
+        return [tool for tool in named if not (tool == "dpf" and faulty)]
     return ["adequacy"] if transfer_ground(party.country, on) is TransferGround.ADEQUACY else []
+
+
+def _tool(said: str) -> str:
+    """A tool as it is looked up: an adequacy decision may be cited with its number or day."""
+    plain = said.lower().removeprefix("art. ")
+    return "adequacy" if plain.startswith(("adequacy decision", "angemessenheitsbeschluss")) else plain
