@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 from tests.audit.planted_site import DECLARATION, FLAGS, GONE, planted
+
 from zweck.audit import audit
 from zweck.declaration import loads
 

@@ -140,7 +140,9 @@ def test_names(text: str, name: str | None) -> None:
 
 
 def test_who_stands_in_for_a_firm_abroad_is_not_the_firm() -> None:
-    text = "# Cookie policy\n\nIn the United Kingdom write to [our representative](mailto:rep_harbour@standin.example).\n"
+    text = (
+        "# Cookie policy\n\nIn the United Kingdom write to [our representative](mailto:rep_harbour@standin.example).\n"
+    )
     assert controller(text)[2] is None
 
 

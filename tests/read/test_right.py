@@ -10,7 +10,6 @@ from zweck.read.block import blocks_of
 from zweck.read.right import rights_in
 from zweck.read.source import read_text
 
-
 NOTICE = """# Datenschutzerklärung
 
 Verantwortlicher im Sinne der DSGVO ist der Ruderverein Seeufer. Wir verarbeiten personenbezogene Daten, wenn Sie

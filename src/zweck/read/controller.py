@@ -84,7 +84,7 @@ def _ways(flat: Flat) -> Iterator[Party]:
 
 
 def _comes_late(introduced: Found, own: Found, flat: Flat) -> bool:
-    """A notice that says at its head who it is does not introduce its controller in the middle: that is somebody else."""
+    """A notice that says at its head who it is introduces somebody else in its middle, not its controller."""
     last = flat[-1][1].last_line
     return own.place.line <= 5 + last * 0.1 and introduced.place.line > max(30, last * 0.3)
 

@@ -27,9 +27,7 @@ _EVIDENCE = re.compile(
 )
 _DOMAIN = re.compile(r"\s\((?:www\.)?(?P<host>[\w-]+(?:\.[\w-]+)?\.[a-z]{2,6})\)$")
 _CONSENTED = re.compile(r"^consent to service (?P<id>[\w-]+)$", re.IGNORECASE)
-_LATER = Words(
-    r"coming soon|demnächst|in planung|not yet (?:available|in use)|noch nicht im einsatz"
-)
+_LATER = Words(r"coming soon|demnächst|in planung|not yet (?:available|in use)|noch nicht im einsatz")
 _NO_SECTION = frozenset(("imprint", "rights"))
 
 
