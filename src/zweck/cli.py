@@ -449,13 +449,13 @@ def audit(
     declaration = _load((site,))[0] if site else None
     entries = load_baseline(baseline) if baseline else ()
     report = run_audit(url, declaration, gpc=gpc, pages=pages)
+    if record and declaration:  # before anything is accepted: accepting does not close a gate
+        store, _ = _open(database, data, None)
+        record_audit(report, declaration, store)
     if entries:
         report = apply_baseline(report, entries, _today(None))
     if html:
         write_html(report, html)
-    if record and declaration:
-        store, _ = _open(database, data, None)
-        record_audit(report, declaration, store)
     click.echo(render_report(report, "json" if as_json else style, language))
     sys.exit(report.exit_code)
 

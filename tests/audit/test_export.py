@@ -7,11 +7,15 @@ import xml.etree.ElementTree as ET
 from datetime import UTC, date, datetime
 
 import pytest
+from tests.declarations import declare
+from tests.stores import clock, settings, sqlite_store
 
-from zweck.audit import apply_baseline, load_baseline, render_report, write_html
+from zweck.audit import apply_baseline, load_baseline, record_audit, render_report, write_html
+from zweck.audit.baseline import Acceptance
 from zweck.audit.report import AuditFinding, AuditReport, StateSeen
 from zweck.errors import ZweckError
 
+__all__ = ["clock", "settings", "sqlite_store"]
 URL = "https://www.shop.example/"
 TODAY = date(2026, 11, 22)
 
@@ -132,3 +136,14 @@ def test_a_baseline_without_reason_or_day_is_refused(tmp_path, text):
 
 def test_an_empty_baseline_accepts_nothing(tmp_path):
     assert apply_baseline(report(finding()), baseline(tmp_path, ""), TODAY).exit_code == 1
+
+
+def test_an_accepted_finding_still_breaks_the_promise_of_its_gate(sqlite_store):
+    site = declare("consent: , embeds: ", "services: {youtube: {for: embeds, gate: consent}}")
+    seen = report(finding(rule="TDDDG-25-1", severity="block", service="youtube"))
+    known = Acceptance(rule="TDDDG-25-1", subject="cookie uid *", reason="replaced in winter", until=TODAY)
+    accepted = apply_baseline(seen, [known], TODAY)
+    assert accepted.findings == ()
+    record_audit(accepted, site, sqlite_store)
+    with sqlite_store.read(site.id) as tx:
+        assert [e.event for e in tx.chain.entries()] == ["audit.run", "gate.seen_open"]

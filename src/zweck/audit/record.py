@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 
 def record_audit(report: AuditReport, declaration: Declaration, store: Store) -> None:
-    """One evidence entry for the audit and one per gated service, in one transaction."""
-    broken = {f.service for f in report.findings if f.severity == "block" and f.service}
+    """One evidence entry for the audit and one per gated service, in one transaction; accepted findings count."""
+    seen = [*report.findings, *(known.finding for known in report.accepted)]
+    broken = {f.service for f in seen if f.severity == "block" and f.service}
     with store.begin(declaration.id) as tx:
         tx.evidence(
             "audit.run",
