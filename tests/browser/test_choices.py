@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from typing import Any
 
 import pytest
@@ -74,13 +75,17 @@ def service(name: str, title: str, category: str, host: str) -> str:
 
 
 def choose(page: Any, **wanted: bool) -> None:
-    """Open the dialog by the link in the footer, set switches by service, save."""
+    """Open the dialog by the link in the footer, set switches by service, save; a withdrawal loads the page anew."""
     if not page.locator(".zweck").is_visible():
         page.get_by_role("link", name="Einwilligungen ändern").click()
     page.locator(".zweck details").evaluate("d => d.open = true")
+    withdraws = False
     for name, is_on in wanted.items():
-        page.locator(f'.zweck input[name="s"][value="{name}"]').set_checked(is_on)
-    page.locator('.zweck button[value="save"]').click()
+        switch = page.locator(f'.zweck input[name="s"][value="{name}"]')
+        withdraws |= switch.is_checked() and not is_on
+        switch.set_checked(is_on)
+    with page.expect_navigation() if withdraws else nullcontext():
+        page.locator('.zweck button[value="save"]').click()
     page.locator(".zweck").wait_for(state="hidden")
 
 
