@@ -16,7 +16,6 @@ pytestmark = pytest.mark.browser
 PROPERTY = "Object.defineProperty(navigator, 'globalPrivacyControl', { value: true })"
 
 
-@pytest.mark.promise("consent.gpc")
 @pytest.mark.parametrize("way", ["header", "property"])
 def test_either_form_of_global_privacy_control_is_a_refusal(stage: Stage, way: str) -> None:
     context = stage.context(extra_http_headers={"Sec-GPC": "1"} if way == "header" else {})
