@@ -124,7 +124,7 @@ def main() -> int:
                 break
         counts[outcome] = counts.get(outcome, 0) + 1
     took = time.perf_counter() - begin
-    print(f"{chosen.count} inputs in {took:.0f} s: {counts}; longest {longest[0]:.3f} s (input {longest[1]})")
+    print(f"{sum(counts.values())} inputs in {took:.0f} s: {counts}; longest {longest[0]:.3f} s (input {longest[1]})")
     return 1 if counts.get("failed") else 0
 
 
